@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+import { defineEndpoint, documentId, instant } from './endpoint';
+import { messageDirection, messageStatus } from './message';
+
+export const conversationMode = z.enum(['automatic', 'manual']);
+export type ConversationMode = z.output<typeof conversationMode>;
+
+/** `none`: the contact has never written, so nothing but a template can be sent. */
+export const customerServiceWindow = z.object({
+  state: z.enum(['open', 'closed', 'none']),
+  expiresAt: instant.nullable(),
+});
+export type CustomerServiceWindowDto = z.output<typeof customerServiceWindow>;
+
+export const conversation = z.object({
+  documentId,
+  contact: z.object({
+    documentId,
+    /** The name to show: set by an editor, else the profile's, else the phone number. */
+    name: z.string(),
+    waId: z.string().nullable(),
+    username: z.string().nullable(),
+    isGroup: z.boolean(),
+  }),
+  phoneNumber: z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable() }),
+  assignedUser: z.object({ id: z.number().int(), name: z.string() }).nullable(),
+  mode: conversationMode,
+  archivedAt: instant.nullable(),
+  unreadCount: z.number().int(),
+  lastMessageAt: instant.nullable(),
+  preview: z
+    .object({
+      direction: messageDirection,
+      type: z.string(),
+      text: z.string().nullable(),
+      status: messageStatus.nullable(),
+    })
+    .nullable(),
+  window: customerServiceWindow,
+  /** Epoch milliseconds; the live cursor. */
+  changedAt: z.number().int(),
+});
+export type Conversation = z.output<typeof conversation>;
+
+export const conversationView = z.enum(['all', 'mine', 'unassigned']);
+export type ConversationView = z.output<typeof conversationView>;
+
+export const listConversations = defineEndpoint({
+  method: 'GET',
+  path: '/conversations',
+  query: z.strictObject({
+    view: conversationView.default('all'),
+    /** Part of a name, username or phone number. */
+    q: z.string().max(200).optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  response: z.object({ data: z.array(conversation), meta: z.object({ nextCursor: z.string().nullable() }) }),
+});
+
+export const getConversation = defineEndpoint({
+  method: 'GET',
+  path: '/conversations/:documentId',
+  params: z.object({ documentId }),
+  response: z.object({ data: conversation }),
+});
+
+/** Counts stop here and are shown as `99+`: a list is never counted to its end. */
+export const COUNT_LIMIT = 100;
+
+export const countConversations = defineEndpoint({
+  method: 'GET',
+  path: '/conversation-counts',
+  response: z.object({ data: z.record(conversationView, z.number().int()) }),
+});
+
+export const readConversation = defineEndpoint({
+  method: 'POST',
+  path: '/conversations/:documentId/read',
+  params: z.object({ documentId }),
+  body: z.strictObject({
+    /** The newest message that was seen; what came after it stays unread. Without it: all. */
+    upTo: documentId.optional(),
+  }),
+  response: z.object({ data: conversation }),
+});

@@ -1,0 +1,27 @@
+/**
+ * Stable codes of refusals, as they stand in `error.code` of an answer.
+ * The texts may change, the codes may not.
+ */
+export const errorCodes = {
+  invalidRequest: 'whatsapp.invalid_request',
+  notFound: 'whatsapp.not_found',
+  notConnected: 'whatsapp.not_connected',
+  windowClosed: 'whatsapp.window_closed',
+  groupNotSupported: 'whatsapp.group_not_supported',
+  contactBlocked: 'whatsapp.contact_blocked',
+  optedOut: 'whatsapp.opted_out',
+  noAddress: 'whatsapp.no_address',
+  invalidPhone: 'whatsapp.invalid_phone',
+  replyTargetNotFound: 'whatsapp.reply_target_not_found',
+  correlationConflict: 'whatsapp.correlation_conflict',
+  templateNotFound: 'whatsapp.template_not_found',
+  templateNotApproved: 'whatsapp.template_not_approved',
+  templateVariableMissing: 'whatsapp.template_variable_missing',
+  templateVariableInvalid: 'whatsapp.template_variable_invalid',
+  templateNotSupported: 'whatsapp.template_not_supported',
+  notRetryable: 'whatsapp.not_retryable',
+  /** Meta answered a request of ours with an error; its words are in the message. */
+  metaRefused: 'whatsapp.meta_refused',
+} as const;
+
+export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];

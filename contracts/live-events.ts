@@ -1,0 +1,22 @@
+/** Names of the events of `GET /whatsapp/events` (text/event-stream). */
+export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'ping'] as const;
+
+export type LiveEventName = (typeof liveEventNames)[number];
+
+/**
+ * What an event carries: ids, never content. `cursor` is the change time in epoch milliseconds;
+ * the client asks `GET /whatsapp/changes?since=cursor` for the rows.
+ */
+export interface LiveEvent {
+  readonly event: LiveEventName;
+  readonly cursor: number;
+  /** The conversation or message that changed. */
+  readonly documentId?: string;
+  /** For `message` and `status`: the conversation that it belongs to. */
+  readonly conversation?: string;
+  /** The row left the user's scope, e.g. after a re-assignment. */
+  readonly gone?: true;
+}
+
+/** A silent stream is dead after this time: the server pings more often. */
+export const LIVE_HEARTBEAT_MS = 15_000;

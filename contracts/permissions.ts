@@ -1,0 +1,20 @@
+/**
+ * The plugin's permissions. An action's full id is `plugin::whatsapp.<name>`.
+ * `inboxRead` sees own and unassigned conversations, `inboxReadAll` sees all.
+ */
+export const PLUGIN_ID = 'whatsapp';
+
+export const permissions = {
+  inboxRead: 'inbox.read',
+  inboxReadAll: 'inbox.read-all',
+  messagesSend: 'messages.send',
+  templatesRead: 'templates.read',
+  settingsRead: 'settings.read',
+} as const;
+
+export type PermissionName = (typeof permissions)[keyof typeof permissions];
+
+/** `inbox.read` → `plugin::whatsapp.inbox.read` */
+export function actionId(name: PermissionName): string {
+  return `plugin::${PLUGIN_ID}.${name}`;
+}

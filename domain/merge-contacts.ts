@@ -1,0 +1,62 @@
+/** What of a contact is merged. Instants in epoch milliseconds. */
+export interface ContactState {
+  /** Set by an editor. */
+  readonly name: string | null;
+  readonly profileName: string | null;
+  readonly profileNameAt: number | null;
+  readonly username: string | null;
+  readonly usernameAt: number | null;
+  readonly assignedUserId: number | null;
+  readonly optedOutAt: number | null;
+  readonly preferenceAt: number | null;
+  readonly blockedAt: number | null;
+}
+
+export interface ProfileReport {
+  readonly profileName: string | null;
+  readonly username: string | null;
+  readonly at: number;
+}
+
+/** The newest name wins; at the same time the greater text, so that the order of arrival does not matter. */
+export function mergeProfile(contact: ContactState, { profileName, username, at }: ProfileReport): ContactState {
+  const takesName = profileName !== null && isNewer(at, profileName, contact.profileNameAt, contact.profileName);
+  const takesUsername = username !== null && isNewer(at, username, contact.usernameAt, contact.username);
+  if (!takesName && !takesUsername) return contact;
+  return {
+    ...contact,
+    ...(takesName && { profileName, profileNameAt: at }),
+    ...(takesUsername && { username, usernameAt: at }),
+  };
+}
+
+/** The latest word counts; at the same time "stop" does: nobody gets marketing by a tie. */
+export function mergePreference(contact: ContactState, { optedOut, at }: { optedOut: boolean; at: number }): ContactState {
+  const known = contact.preferenceAt;
+  const isLater = known === null || at > known || (at === known && optedOut);
+  return isLater ? { ...contact, preferenceAt: at, optedOutAt: optedOut ? at : null } : contact;
+}
+
+/** Two contacts turned out to be one person; `survivor` has the lower id. */
+export function joinContacts(survivor: ContactState, other: ContactState): ContactState {
+  const named = mergeProfile(survivor, { profileName: other.profileName, username: null, at: other.profileNameAt ?? 0 });
+  const joined = mergeProfile(named, { profileName: null, username: other.username, at: other.usernameAt ?? 0 });
+  const preference =
+    other.preferenceAt === null ? joined : mergePreference(joined, { optedOut: other.optedOutAt !== null, at: other.preferenceAt });
+  return {
+    ...preference,
+    name: survivor.name ?? other.name,
+    assignedUserId: survivor.assignedUserId ?? other.assignedUserId,
+    blockedAt: earliest(survivor.blockedAt, other.blockedAt),
+  };
+}
+
+function isNewer(at: number, text: string, knownAt: number | null, known: string | null): boolean {
+  if (knownAt === null || known === null) return true;
+  return at > knownAt || (at === knownAt && text > known);
+}
+
+function earliest(left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.min(left, right);
+}

@@ -1,0 +1,69 @@
+import type { ConversationMode } from '../contracts/conversation';
+
+/** What of a conversation is merged. Instants in epoch milliseconds. */
+export interface ConversationState {
+  readonly mode: ConversationMode;
+  readonly epoch: number;
+  readonly archivedAt: number | null;
+  readonly lastMessageAt: number | null;
+  readonly lastInboundAt: number | null;
+  readonly unreadCount: number;
+  /** The newest message by (at, key), for the list. */
+  readonly preview: PreviewRef | null;
+}
+
+export interface PreviewRef {
+  readonly messageId: number;
+  readonly at: number;
+  /** Orders messages of the same millisecond alike on every node: the wamid, else our own id. */
+  readonly key: string;
+}
+
+/** What a new message does to its conversation. */
+export interface MessageEffect {
+  readonly messageId: number;
+  readonly key: string;
+  readonly occurredAt: number;
+  readonly opensWindow: boolean;
+  readonly countsAsUnread: boolean;
+  readonly showsInPreview: boolean;
+}
+
+/** Merges a new message: the same result in any order of arrival. Each message is folded in once. */
+export function foldMessage(state: ConversationState, message: MessageEffect): ConversationState {
+  const { occurredAt, messageId, key } = message;
+  const preview = { messageId, at: occurredAt, key };
+  return {
+    ...state,
+    // A message from before the archiving arrived late; it is no reason to come back.
+    archivedAt: message.countsAsUnread && occurredAt > (state.archivedAt ?? 0) ? null : state.archivedAt,
+    lastMessageAt: message.showsInPreview ? latest(state.lastMessageAt, occurredAt) : state.lastMessageAt,
+    lastInboundAt: message.opensWindow ? latest(state.lastInboundAt, occurredAt) : state.lastInboundAt,
+    unreadCount: state.unreadCount + (message.countsAsUnread ? 1 : 0),
+    preview: message.showsInPreview ? newer(state.preview, preview) : state.preview,
+  };
+}
+
+/** Two conversations of one person on one number become one (architecture, "Joining contacts"). */
+export function joinConversations(survivor: ConversationState, other: ConversationState): ConversationState {
+  return {
+    mode: survivor.mode === 'manual' || other.mode === 'manual' ? 'manual' : 'automatic',
+    epoch: Math.max(survivor.epoch, other.epoch) + 1,
+    archivedAt: survivor.archivedAt === null || other.archivedAt === null ? null : latest(survivor.archivedAt, other.archivedAt),
+    lastMessageAt: latest(survivor.lastMessageAt, other.lastMessageAt),
+    lastInboundAt: latest(survivor.lastInboundAt, other.lastInboundAt),
+    unreadCount: survivor.unreadCount + other.unreadCount,
+    preview: other.preview ? newer(survivor.preview, other.preview) : survivor.preview,
+  };
+}
+
+function newer(known: PreviewRef | null, candidate: PreviewRef): PreviewRef {
+  if (!known) return candidate;
+  const isNewer = candidate.at > known.at || (candidate.at === known.at && candidate.key > known.key);
+  return isNewer ? candidate : known;
+}
+
+function latest(left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.max(left, right);
+}

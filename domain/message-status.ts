@@ -1,0 +1,52 @@
+import { messageStatuses, type MessageError, type MessageStatus } from '../contracts/message';
+
+/** A message's status with everything that was ever reported about it. Instants in epoch milliseconds. */
+export interface MessageState {
+  readonly status: MessageStatus;
+  /** The earliest time seen for each status. */
+  readonly statusTimes: Readonly<Partial<Record<MessageStatus, number>>>;
+  /** Set only while the status is `failed` or `uncertain`. */
+  readonly error: MessageError | null;
+}
+
+export interface StatusReport {
+  readonly status: MessageStatus;
+  readonly at: number;
+  readonly error?: MessageError | null;
+}
+
+const rank = new Map<MessageStatus, number>(messageStatuses.map((status, index) => [status, index]));
+
+export function statusRank(status: MessageStatus): number {
+  return rank.get(status) ?? -1;
+}
+
+/**
+ * Merges one report into the state: the same result in any order and any number of times.
+ * A late `sent` does not undo `failed`, but proof of delivery does (architecture, section 4).
+ */
+export function advanceStatus(current: MessageState, report: StatusReport): MessageState {
+  const statusTimes = withEarliest(current.statusTimes, report);
+  const difference = statusRank(report.status) - statusRank(current.status);
+  if (difference < 0) return { ...current, statusTimes };
+  if (difference > 0) return { status: report.status, statusTimes, error: report.error ?? null };
+  return { ...current, statusTimes, error: earlierError(current, report) };
+}
+
+function withEarliest(times: MessageState['statusTimes'], { status, at }: StatusReport): MessageState['statusTimes'] {
+  const known = times[status];
+  return known !== undefined && known <= at ? times : { ...times, [status]: at };
+}
+
+/** Two failures of one message: the earlier report is shown, at the same time the smaller code. */
+function earlierError(current: MessageState, report: StatusReport): MessageError | null {
+  if (!report.error) return current.error;
+  if (!current.error) return report.error;
+  const currentAt = current.statusTimes[current.status] ?? Number.POSITIVE_INFINITY;
+  if (report.at !== currentAt) return report.at < currentAt ? report.error : current.error;
+  return codeOf(report.error) < codeOf(current.error) ? report.error : current.error;
+}
+
+function codeOf(error: MessageError): number {
+  return error.code ?? Number.POSITIVE_INFINITY;
+}

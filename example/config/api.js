@@ -1,0 +1,1 @@
+module.exports = { rest: { prefix: '/api', defaultLimit: 25, maxLimit: 100 } };

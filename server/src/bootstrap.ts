@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import { getContainer } from './container';
+import { jobs } from './jobs';
+import { registerPermissions } from './services/register-permissions';
+import { keepTables } from './services/keep-tables';
+
+/**
+ * The database is there. Background work waits until the HTTP server listens: Strapi's CLI commands load plugins
+ * too, and must neither send nor merge.
+ */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const container = getContainer(strapi);
+  await registerPermissions(strapi);
+  await keepTables(strapi);
+
+  const missing = container.connections.missing();
+  if (missing.length > 0) container.logger.info(`Not connected: ${missing.join(', ')} missing in config/plugins. Webhooks are answered 503.`);
+
+  for (const [name, { rule, run }] of Object.entries(jobs)) {
+    const task = async () => {
+      if (strapi.server.httpServer.listening) await run(container);
+    };
+    strapi.cron.add({ [`whatsapp.${name}`]: { task, options: { rule } } });
+  }
+  const start = () => {
+    container.projection.wake();
+    container.delivery.wake();
+    if (missing.length > 0) return;
+    container.refreshers.template.wake();
+    container.refreshers['phone-number'].wake();
+  };
+  if (strapi.server.httpServer.listening) start();
+  else strapi.server.httpServer.once('listening', start);
+}

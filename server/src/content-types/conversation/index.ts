@@ -1,0 +1,38 @@
+import { defineContentType, instant, integer, keyText, reference } from '../attributes';
+
+/** One contact on one business number. Carries what a list shows, so that lists never group over messages. */
+export const conversation = defineContentType({
+  singularName: 'conversation',
+  pluralName: 'conversations',
+  displayName: 'WhatsApp conversation',
+  description: 'One contact on one business number',
+  attributes: {
+    contact: reference('plugin::whatsapp.contact'),
+    phoneNumber: reference('plugin::whatsapp.phone-number'),
+    /** Copy of the contact's owner, for the index. */
+    assignedUser: reference('admin::user'),
+    /** `automatic` or `manual`. */
+    mode: keyText(16),
+    modeChangedAt: instant(),
+    /** Grows whenever a person intervenes: what an assistant was thinking is void then. */
+    epoch: integer(),
+    archivedAt: instant(),
+    lastMessageAt: instant(),
+    lastInboundAt: instant(),
+    unreadCount: integer(),
+    /** The newest message by (occurredAt, key). */
+    previewMessage: reference('plugin::whatsapp.message'),
+    previewAt: instant(),
+    previewKey: keyText(255),
+    changedAt: instant(),
+    /** Joined into this conversation; the row stays as a redirect. */
+    mergedInto: reference('plugin::whatsapp.conversation'),
+  },
+  indexes: [
+    { name: 'whatsapp_conversations_key', columns: ['contact_id', 'phone_number_id'], type: 'unique' },
+    { name: 'whatsapp_conversations_recent', columns: ['archived_at', 'last_message_at', 'id'] },
+    { name: 'whatsapp_conversations_owner', columns: ['assigned_user_id', 'archived_at', 'last_message_at', 'id'] },
+    { name: 'whatsapp_conversations_unread', columns: ['unread_count'] },
+    { name: 'whatsapp_conversations_changed', columns: ['changed_at', 'id'] },
+  ],
+});

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+
+import { getChanges } from '../../../contracts/changes';
+import { LIVE_HEARTBEAT_MS } from '../../../contracts/live-events';
+import { getContainer } from '../container';
+import { actorOf, type AdminContext } from './admin-context';
+import { handle } from './handle';
+import { openEventStream } from './open-event-stream';
+
+export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  changes: handle(getChanges, async ({ query, actor }) => ({ data: await getContainer(strapi).readChanges(query.since, actor) })),
+
+  /** `text/event-stream` for this person, until the login ends. */
+  events(context: AdminContext): void {
+    const { liveFeed, clock } = getContainer(strapi);
+    const { userId, seesAll } = actorOf(context);
+    // A body under strapi::compression would be held back whole: write to the raw response.
+    context.respond = false;
+    openEventStream(context.res, {
+      heartbeatMs: LIVE_HEARTBEAT_MS,
+      clock,
+      isStillAllowed: () => isSessionActive(strapi, context),
+      subscribe: (send) =>
+        liveFeed.subscribe(({ assignedUserId, ...event }) => {
+          const isVisible = seesAll || assignedUserId === null || assignedUserId === userId;
+          if (isVisible) send(event);
+          // The row may have been this person's a moment ago: its screen must let go of it.
+          else if (event.event === 'conversation') send({ ...event, gone: true });
+        }),
+    });
+  },
+});
+
+/** The login may have ended, or the user been blocked, while the stream was open. */
+async function isSessionActive(strapi: Core.Strapi, { req, state }: AdminContext): Promise<boolean> {
+  const token = /^bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  const sessions = strapi.sessionManager('admin');
+  if (token === undefined || !state.session || !sessions.validateAccessToken(token).isValid) return false;
+  if (!(await sessions.isSessionActive(state.session.id))) return false;
+  const user = await strapi.db.query('admin::user').findOne({ where: { id: state.user.id }, select: ['id', 'isActive', 'blocked'] });
+  return user?.isActive === true && user.blocked !== true;
+}

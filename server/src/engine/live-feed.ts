@@ -1,0 +1,32 @@
+import type { LiveEvent } from '../../../contracts/live-events';
+
+/** An event with what decides who may see it. */
+export interface FeedEvent extends LiveEvent {
+  /** Row id of the conversation's owner; null: unassigned. */
+  readonly assignedUserId: number | null;
+}
+
+export type FeedListener = (event: FeedEvent) => void;
+
+/** Tells open streams what changed. Embedded: within this process. */
+export interface LiveFeed {
+  publish(event: FeedEvent): void;
+  subscribe(listener: FeedListener): () => void;
+  readonly size: number;
+}
+
+export function createLiveFeed(): LiveFeed {
+  const listeners = new Set<FeedListener>();
+  return {
+    publish(event) {
+      for (const listener of listeners) listener(event);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get size() {
+      return listeners.size;
+    },
+  };
+}

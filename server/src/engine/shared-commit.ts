@@ -1,0 +1,67 @@
+export interface SharedCommitOptions<T> {
+  /** Makes all items durable in one commit. */
+  flush(items: readonly T[]): Promise<void>;
+  sizeOf(item: T): number;
+  maxItems: number;
+  maxBytes: number;
+}
+
+export interface SharedCommit<T> {
+  /** Resolves when the item is durable, rejects when its flush failed. */
+  append(item: T): Promise<void>;
+  /** Items that wait for a flush. */
+  readonly pending: number;
+}
+
+interface Waiter<T> {
+  readonly item: T;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Concurrent callers share one commit: one flush is in flight, what arrives meanwhile is the next batch. There is
+ * no timer: waiting for more would be slower at every load (performance, section 2).
+ */
+export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes }: SharedCommitOptions<T>): SharedCommit<T> {
+  let queue: Waiter<T>[] = [];
+  let isFlushing = false;
+
+  async function flushNext(): Promise<void> {
+    isFlushing = true;
+    while (queue.length > 0) {
+      const batch = takeBatch();
+      try {
+        await flush(batch.map(({ item }) => item));
+        batch.forEach((waiter) => waiter.resolve());
+      } catch (error) {
+        batch.forEach((waiter) => waiter.reject(error));
+      }
+    }
+    isFlushing = false;
+  }
+
+  function takeBatch(): Waiter<T>[] {
+    let count = 0;
+    let bytes = 0;
+    for (const { item } of queue) {
+      bytes += sizeOf(item);
+      if (count > 0 && (count >= maxItems || bytes > maxBytes)) break;
+      count += 1;
+    }
+    const batch = queue.slice(0, count);
+    queue = queue.slice(count);
+    return batch;
+  }
+
+  return {
+    append: (item) =>
+      new Promise((resolve, reject) => {
+        queue.push({ item, resolve, reject });
+        if (!isFlushing) void flushNext();
+      }),
+    get pending() {
+      return queue.length;
+    },
+  };
+}

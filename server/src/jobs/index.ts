@@ -1,0 +1,14 @@
+import type { Container } from '../container';
+
+interface Job {
+  /** Cron rule, with seconds in front. */
+  readonly rule: string;
+  run(container: Container): Promise<void>;
+}
+
+/** What runs on a clock. Each may run on several nodes at once: all are merges or wake-ups. */
+export const jobs: Readonly<Record<string, Job>> = {
+  sweep: { rule: '*/10 * * * * *', run: ({ sweep }) => sweep() },
+  'sync-templates': { rule: '0 7 * * * *', run: async ({ refreshers }) => refreshers.template.wake() },
+  'sync-phone-number': { rule: '0 37 * * * *', run: async ({ refreshers }) => refreshers['phone-number'].wake() },
+};

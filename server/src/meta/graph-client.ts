@@ -1,0 +1,82 @@
+import axios, { AxiosError, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+
+import { MetaApiError } from './meta-api-error';
+import { asObject, type WireObject } from './wire';
+
+export interface GraphConnection {
+  /** Such as `https://graph.facebook.com`, without a version. */
+  readonly graphApiBaseUrl: string;
+  /** Such as `v26.0`. */
+  readonly graphApiVersion: string;
+  readonly accessToken: string;
+}
+
+/** An answer of Meta, or the failure of the request, as it came: what it means is decided elsewhere. */
+export type GraphOutcome =
+  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'no-answer'; readonly code: string; readonly isBeforeSend: boolean };
+
+export interface GraphClient {
+  get(connection: GraphConnection, path: string, query?: Readonly<Record<string, string | number>>): Promise<WireObject>;
+  post(connection: GraphConnection, path: string, body: unknown): Promise<GraphOutcome>;
+}
+
+export const GRAPH_TIMEOUT_MS = 15_000;
+
+/** Nothing left this machine: the connection was refused, or never came to be. */
+const BEFORE_SEND = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ERR_INVALID_URL',
+]);
+
+/** The only door to the Graph API. The token goes to this base URL and nowhere else. */
+export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): GraphClient {
+  const http: AxiosInstance = axios.create({
+    timeout: timeoutMs,
+    // A redirect could carry the token to another host.
+    maxRedirects: 0,
+    validateStatus: () => true,
+    headers: { 'User-Agent': 'strapi-plugin-whatsapp' },
+  });
+
+  async function call(connection: GraphConnection, request: AxiosRequestConfig): Promise<GraphOutcome> {
+    const { graphApiBaseUrl, graphApiVersion, accessToken } = connection;
+    try {
+      const response = await http.request({
+        ...request,
+        baseURL: `${graphApiBaseUrl.replace(/\/+$/, '')}/${graphApiVersion}/`,
+        headers: { Authorization: `Bearer ${accessToken}` },
+      });
+      return { kind: 'answer', status: response.status, body: response.data, retryAfterMs: retryAfter(response) };
+    } catch (error) {
+      const code = error instanceof AxiosError ? (error.code ?? 'UNKNOWN') : 'UNKNOWN';
+      return { kind: 'no-answer', code, isBeforeSend: BEFORE_SEND.has(code) };
+    }
+  }
+
+  return {
+    async get(connection, path, query = {}) {
+      const outcome = await call(connection, { method: 'GET', url: path, params: query });
+      if (outcome.kind === 'no-answer') throw MetaApiError.unreachable(outcome.code);
+      const body = asObject(outcome.body);
+      if (outcome.status >= 400 || !body) throw MetaApiError.fromAnswer(outcome.status, outcome.body);
+      return body;
+    },
+    post: (connection, path, body) => call(connection, { method: 'POST', url: path, data: body }),
+  };
+}
+
+function retryAfter(response: AxiosResponse): number | undefined {
+  const seconds = Number(response.headers['retry-after']);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}

@@ -1,0 +1,129 @@
+import type { AuthorKind, MessageDirection } from '../../../contracts/message';
+import type { MessageContent } from '../../../contracts/message-content';
+import type { ContactAddress } from '../../../domain/contact-address';
+import type { StatusReport } from '../../../domain/message-status';
+
+/** Where an item stood in its webhook. */
+export interface ItemSource {
+  /** Such as `entry.0.changes.2.value.messages.17`. */
+  readonly path: string;
+  readonly wabaId: string;
+  /** Null for account-level fields. */
+  readonly phoneNumberId: string | null;
+  readonly field: string;
+}
+
+/** Who an item speaks of. */
+export interface ContactRef {
+  /** How the person is known now; the first is the strongest. Never empty. */
+  readonly addresses: readonly ContactAddress[];
+  /** Names of the same person that no longer hold, e.g. the number before a change. */
+  readonly formerAddresses: readonly ContactAddress[];
+  readonly profileName: string | null;
+  readonly username: string | null;
+}
+
+interface ItemBase {
+  readonly source: ItemSource;
+  /** From the payload, epoch milliseconds. */
+  readonly occurredAt: number;
+}
+
+export interface MessageEvent extends ItemBase {
+  readonly kind: 'message';
+  readonly wamid: string;
+  readonly direction: Exclude<MessageDirection, 'internal'>;
+  readonly author: AuthorKind;
+  /** Meta's word as received. */
+  readonly type: string;
+  readonly content: MessageContent;
+  /** The item as JSON text. */
+  readonly raw: string;
+  readonly contact: ContactRef;
+  readonly replyToWamid: string | null;
+  /** What a reaction points at. */
+  readonly targetWamid: string | null;
+  readonly forwarded: boolean;
+  /** Who wrote, inside a group. */
+  readonly participant: string | null;
+}
+
+export interface StatusEvent extends ItemBase {
+  readonly kind: 'status';
+  readonly wamid: string;
+  /** Our own id, if Meta sent it back. */
+  readonly correlationId: string | null;
+  readonly report: StatusReport;
+}
+
+export interface EditEvent extends ItemBase {
+  readonly kind: 'edit';
+  readonly wamid: string;
+  readonly targetWamid: string;
+  readonly content: MessageContent;
+}
+
+export interface RevokeEvent extends ItemBase {
+  readonly kind: 'revoke';
+  readonly wamid: string;
+  readonly targetWamid: string;
+}
+
+/** Two names of one person became known, e.g. `user_id_update`. */
+export interface IdentityEvent extends ItemBase {
+  readonly kind: 'identity';
+  readonly contact: ContactRef;
+}
+
+/** The contact wants no marketing (`stop`), or wants it again. */
+export interface PreferenceEvent extends ItemBase {
+  readonly kind: 'preference';
+  readonly contact: ContactRef;
+  readonly optedOut: boolean;
+}
+
+/** A template changed at Meta: read the templates again. */
+export interface TemplateEvent extends ItemBase {
+  readonly kind: 'template';
+}
+
+/** The number's quality, limit or name changed at Meta: read the number again. */
+export interface PhoneNumberEvent extends ItemBase {
+  readonly kind: 'phone-number';
+}
+
+export type InboundEvent =
+  | MessageEvent
+  | StatusEvent
+  | EditEvent
+  | RevokeEvent
+  | IdentityEvent
+  | PreferenceEvent
+  | TemplateEvent
+  | PhoneNumberEvent;
+
+export const rejectionReasons = [
+  /** The body is no JSON in UTF-8. */
+  'not_json',
+  /** JSON, but not `{ object, entry: [{ changes }] }`. */
+  'not_an_envelope',
+  /** A field or part that this version does not handle; replay after an update. */
+  'not_handled',
+  /** An item without what it needs, e.g. an id. */
+  'malformed',
+  /** Nothing says who wrote. */
+  'no_identity',
+  'foreign_waba',
+  'foreign_number',
+  /** Merging it failed again and again. */
+  'failed',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+export interface RejectedItem {
+  readonly path: string;
+  /** Field and kind of the item, for the log. */
+  readonly kind: string;
+  readonly reason: RejectionReason;
+  readonly details: string | null;
+}

@@ -1,0 +1,99 @@
+import { contactAddress, type ContactAddress } from '../../../domain/contact-address';
+import type { InboundEvent, MessageEvent } from './inbound-event';
+import { address, addressesOf, contactRef } from './normalize-contact';
+import { normalizeContent } from './normalize-content';
+import type { ItemParser, Rejection, WireItem } from './normalize-webhook';
+import { asInstant, asKey, asObject, asText, cleanText, type WireObject } from './wire';
+
+/** One element of `messages[]`. */
+export const normalizeInboundMessage: ItemParser = (wire) => normalizeMessage(wire, 'inbound');
+
+/** One element of `message_echoes[]`: sent by the business from the phone app. */
+export const normalizeEcho: ItemParser = (wire) => normalizeMessage(wire, 'outbound');
+
+function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']): InboundEvent | Rejection {
+  const { item, value, source, receivedAt } = wire;
+  const wamid = asKey(item.id);
+  const type = asText(item.type) ?? 'unknown';
+  if (wamid === null) return { reason: 'malformed', details: 'A message needs an id.' };
+  const occurredAt = asInstant(item.timestamp, receivedAt);
+
+  const change = changeOf(type, item);
+  if (change) {
+    if (change.targetWamid === null) return { reason: 'malformed', details: `"${type}" needs original_message_id.` };
+    return { ...change, targetWamid: change.targetWamid, source, wamid, occurredAt };
+  }
+
+  const groupId = asText(item.group_id);
+  const contact = groupId === null ? personOf(wire, direction) : groupRef(groupId);
+  if (!contact) return { reason: 'no_identity', details: 'Nothing names the person: no phone and no user id.' };
+
+  const context = asObject(item.context);
+  const content = normalizeContent(type, item);
+  return {
+    kind: 'message',
+    source,
+    occurredAt,
+    wamid,
+    direction,
+    author: direction === 'inbound' ? (type === 'system' ? 'system' : 'contact') : 'phone-app',
+    type,
+    content,
+    // A depth that JSON.parse takes can be too deep to write: that throws, and the item is quarantined.
+    raw: cleanText(JSON.stringify(item)),
+    contact,
+    replyToWamid: asKey(context?.id),
+    targetWamid: asKey(asObject(item.reaction)?.message_id),
+    forwarded: context?.forwarded === true || context?.frequently_forwarded === true,
+    participant: groupId === null ? null : (asKey(item.from, 190) ?? asKey(item.from_user_id, 190)),
+  };
+}
+
+/** Edits and revokes change their target; they are no messages of their own. */
+function changeOf(type: string, item: WireObject) {
+  if (type === 'edit') {
+    const edit = asObject(item.edit);
+    const edited = asObject(edit?.message) ?? {};
+    const content = normalizeContent(asText(edited.type) ?? 'unknown', edited);
+    return { kind: 'edit' as const, targetWamid: asKey(edit?.original_message_id), content };
+  }
+  if (type === 'revoke') {
+    return { kind: 'revoke' as const, targetWamid: asKey(asObject(item.revoke)?.original_message_id) };
+  }
+  return null;
+}
+
+function personOf({ item, value }: WireItem, direction: MessageEvent['direction']) {
+  if (direction === 'outbound') {
+    return contactRef({ waId: item.to, userId: item.to_user_id, parentUserId: item.to_parent_user_id }, value);
+  }
+  const sender = { waId: item.from, userId: item.from_user_id, parentUserId: item.from_parent_user_id };
+  const renamed = newNamesOf(item);
+  return renamed.length === 0
+    ? contactRef(sender, value)
+    : contactRef(byKind(renamed), value, withoutSame(addressesOf(sender), renamed));
+}
+
+/** A system message tells the new number or user id; the sender's fields hold the old ones (reference 2.5). */
+function newNamesOf(item: WireObject): ContactAddress[] {
+  const system = asObject(item.system);
+  const kind = asText(system?.type);
+  if (!system || (kind !== 'user_changed_number' && kind !== 'user_changed_user_id')) return [];
+  return [address('bsuid', system.user_id), address('wa_id', system.wa_id), address('parent_bsuid', system.parent_user_id)].filter(
+    (candidate) => candidate !== null,
+  );
+}
+
+function byKind(addresses: readonly ContactAddress[]) {
+  const received = (kind: ContactAddress['kind']) => addresses.find((candidate) => candidate.kind === kind)?.received;
+  return { waId: received('wa_id'), userId: received('bsuid'), parentUserId: received('parent_bsuid') };
+}
+
+function withoutSame(addresses: readonly ContactAddress[], others: readonly ContactAddress[]): ContactAddress[] {
+  return addresses.filter(({ kind, value }) => !others.some((other) => other.kind === kind && other.value === value));
+}
+
+function groupRef(groupId: string) {
+  const group = contactAddress('group', groupId);
+  return group && { addresses: [group], formerAddresses: [], profileName: null, username: null };
+}

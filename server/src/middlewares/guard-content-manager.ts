@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+
+import { getContainer } from '../container';
+import { WhatsAppError } from '../services/whatsapp-error';
+import { errorCodes } from '../../../contracts/error-codes';
+
+interface DocumentContext {
+  readonly uid: string;
+  readonly action: string;
+  readonly params: { readonly documentId?: string };
+}
+
+const CONTACT = 'plugin::whatsapp.contact';
+const TEMPLATE = 'plugin::whatsapp.template';
+
+const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [CONTACT]: {
+    create: 'Contacts are made by WhatsApp when a person writes. Start a conversation in the inbox instead.',
+    clone: 'A contact cannot be cloned: a person exists once.',
+    delete: 'Deleting a contact here would leave its messages without an owner.',
+  },
+  [TEMPLATE]: {
+    create: 'Templates are created at Meta. They come here with the next synchronisation.',
+    update: 'Templates are changed at Meta. They come here with the next synchronisation.',
+    clone: 'Templates are created at Meta.',
+    delete: 'Templates are deleted at Meta. They go from here with the next synchronisation.',
+  },
+};
+
+/** What the Content Manager must not do to our types, with the right place; and what follows from what it may do. */
+export function guardContentManager(strapi: Core.Strapi) {
+  return async function guard(context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> {
+    const refusal = REFUSED[context.uid]?.[context.action];
+    if (refusal !== undefined) throw new WhatsAppError(errorCodes.invalidRequest, refusal, { status: 400 });
+    const result = await next();
+    if (context.uid === CONTACT && context.action === 'update' && context.params.documentId !== undefined) {
+      await getContainer(strapi).syncOwner(context.params.documentId);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { isGenuineWebhook } from '../meta/webhook-signature';
+import { answerVerification } from '../meta/webhook-verification';
+import type { Connections } from '../services/connection';
+import type { Journal } from '../services/journal';
+import { describeError, type Logger } from '../services/logger';
+import { readBody } from './read-body';
+
+interface Dependencies {
+  readonly connections: Connections;
+  readonly journal: Journal;
+  readonly wakeProjection: () => void;
+  readonly logger: Logger;
+}
+
+/** What the middleware needs of Koa: it answers on the raw response, in front of everything of Strapi's. */
+interface RawContext {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  respond?: boolean | undefined;
+}
+
+/**
+ * The webhook endpoint, as the first middleware of Strapi's chain: Strapi's own would cap it at a sixth of the
+ * speed, refuse bodies over 1 MB, and log the verify token. No error handler is around it, so it catches everything.
+ */
+export function createWebhookMiddleware(path: string, dependencies: () => Dependencies) {
+  return async function webhook(context: RawContext, next: () => Promise<unknown>): Promise<unknown> {
+    const { req, res } = context;
+    const url = req.url ?? '';
+    if (!isPath(url, path)) return next();
+    context.respond = false;
+    try {
+      const answer = await answerWebhook(req, url, dependencies());
+      reply(res, answer);
+    } catch (error) {
+      dependencies().logger.error(`The webhook failed: ${describeError(error)}`);
+      reply(res, { status: 503, text: 'Try again later.' });
+    }
+    return undefined;
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function answerWebhook(request: IncomingMessage, url: string, dependencies: Dependencies): Promise<Answer> {
+  switch (request.method) {
+    case 'POST':
+      return receive(request, dependencies);
+    case 'GET':
+      return verify(url, dependencies);
+    default:
+      return { status: 405, text: 'Meta calls this address with GET and POST.' };
+  }
+}
+
+function verify(url: string, { connections }: Dependencies): Answer {
+  const verifyToken = connections.current()?.verifyToken;
+  if (verifyToken === undefined) return notConnected(connections);
+  const answer = answerVerification(new URLSearchParams(url.split('?')[1] ?? ''), verifyToken);
+  return answer.status === 200 ? { status: 200, text: answer.challenge } : { status: answer.status, text: answer.message };
+}
+
+/** Bytes → signature → journal → 200. Parsing comes later: nothing in the body can make this fail. */
+async function receive(request: IncomingMessage, { connections, journal, wakeProjection }: Dependencies): Promise<Answer> {
+  const connection = connections.current();
+  if (!connection) return notConnected(connections);
+  if (request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity') {
+    return { status: 415, text: 'Send the body without a content encoding.' };
+  }
+  const result = await readBody(request);
+  switch (result.kind) {
+    case 'too-large':
+      return { status: 413, text: 'The body is larger than 4 MB.' };
+    case 'too-slow':
+    case 'aborted':
+      return { status: 408, text: 'The body did not arrive.' };
+    case 'body':
+      break;
+  }
+  const signature = request.headers['x-hub-signature-256'];
+  if (!isGenuineWebhook(result.body, Array.isArray(signature) ? signature.join(',') : signature, [connection.appSecret])) {
+    return { status: 401, text: 'The signature is missing or wrong.' };
+  }
+  if (!(await journal.append(result.body))) {
+    return { status: 503, text: 'The database cannot take webhooks at the moment. Try again.' };
+  }
+  wakeProjection();
+  return { status: 200, text: 'OK' };
+}
+
+function notConnected(connections: Connections): Answer {
+  return { status: 503, text: `WhatsApp is not connected. Missing: ${connections.missing().join(', ')}.` };
+}
+
+function isPath(url: string, path: string): boolean {
+  if (!url.startsWith(path)) return false;
+  const rest = url.slice(path.length);
+  return rest === '' || rest.startsWith('?') || rest === '/' || rest.startsWith('/?');
+}
+
+function reply(res: ServerResponse, { status, text }: Answer): void {
+  if (res.headersSent || res.destroyed) return;
+  // What was not read of a refused body is not waited for.
+  const shouldClose = status === 413 || status === 408 || status === 415;
+  res.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'X-Content-Type-Options': 'nosniff',
+    ...(shouldClose && { Connection: 'close' }),
+  });
+  res.end(text);
+}

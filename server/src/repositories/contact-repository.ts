@@ -1,0 +1,143 @@
+import type { Knex } from 'knex';
+
+import type { ContactAddress } from '../../../domain/contact-address';
+import { addressKey } from '../../../domain/group-by-person';
+import type { ContactState } from '../../../domain/merge-contacts';
+import { lockRows, insertDocuments, insertRows, selectByKeys, toBoolean, toNumber, withStrapiColumns, type Row } from './rows';
+import { tables } from './tables';
+
+export interface StoredContact {
+  readonly id: number;
+  readonly documentId: string;
+  readonly isGroup: boolean;
+  readonly mergedIntoId: number | null;
+  readonly state: ContactState;
+}
+
+export interface StoredIdentity {
+  readonly id: number;
+  readonly contactId: number;
+  readonly address: ContactAddress;
+  readonly seenAt: number | null;
+}
+
+export interface NewIdentity {
+  readonly contactId: number;
+  readonly address: ContactAddress;
+  readonly seenAt: number | null;
+}
+
+export function createContactRepository() {
+  return {
+    async findIdentities(trx: Knex, addresses: readonly ContactAddress[]): Promise<StoredIdentity[]> {
+      const values = [...new Set(addresses.map(({ value }) => value))];
+      const wanted = new Set(addresses.map(addressKey));
+      const rows = await selectByKeys(values, (chunk) => trx(tables.identities).whereIn('value', [...chunk]));
+      return rows.map(toIdentity).filter(({ address }) => wanted.has(addressKey(address)));
+    },
+
+    async identitiesOf(trx: Knex, contactIds: readonly number[]): Promise<StoredIdentity[]> {
+      const rows = await selectByKeys(contactIds, (chunk) => trx(tables.identities).whereIn('contact_id', [...chunk]).orderBy('id'));
+      return rows.map(toIdentity);
+    },
+
+    /** Locks the rows, lowest id first, so that two nodes never wait for each other. */
+    async lock(trx: Knex, ids: readonly number[]): Promise<StoredContact[]> {
+      const rows = await selectByKeys(ids, (chunk) => lockRows(trx(tables.contacts).whereIn('id', [...chunk]).orderBy('id')));
+      return rows.map(toContact);
+    },
+
+    async findByIds(trx: Knex, ids: readonly number[]): Promise<StoredContact[]> {
+      const rows = await selectByKeys(ids, (chunk) => trx(tables.contacts).whereIn('id', [...chunk]));
+      return rows.map(toContact);
+    },
+
+    /** New, empty contacts; ids in the order of the argument. */
+    async create(trx: Knex, contacts: readonly { readonly isGroup: boolean }[]): Promise<number[]> {
+      const rows = contacts.map(({ isGroup }) => ({ is_group: isGroup }));
+      return (await insertDocuments(trx, tables.contacts, rows, new Date())).map(({ id }) => id);
+    },
+
+    async insertIdentities(trx: Knex, identities: readonly NewIdentity[]): Promise<void> {
+      const now = new Date();
+      // Sorted: two nodes that insert the same keys meet at the first one instead of in a deadlock.
+      const rows = [...identities]
+        .sort((left, right) => (addressKey(left.address) < addressKey(right.address) ? -1 : 1))
+        .map(({ contactId, address, seenAt }) =>
+          withStrapiColumns({ kind: address.kind, value: address.value, received: address.received, seen_at: seenAt, contact_id: contactId }, now),
+        );
+      await insertRows(trx, tables.identities, rows);
+    },
+
+    async updateIdentity(trx: Knex, id: number, { received, seenAt }: { received: string; seenAt: number }): Promise<void> {
+      await trx(tables.identities).where({ id }).update({ received, seen_at: seenAt });
+    },
+
+    async moveIdentities(trx: Knex, fromContactIds: readonly number[], toContactId: number): Promise<void> {
+      await trx(tables.identities).whereIn('contact_id', [...fromContactIds]).update({ contact_id: toContactId });
+    },
+
+    async save(trx: Knex, id: number, state: ContactState): Promise<void> {
+      await trx(tables.contacts).where({ id }).update({ ...toRow(state), updated_at: new Date() });
+    },
+
+    /** The row stays as a redirect. */
+    async redirect(trx: Knex, ids: readonly number[], toContactId: number): Promise<void> {
+      await trx(tables.contacts).whereIn('id', [...ids]).orWhereIn('merged_into_id', [...ids]).update({ merged_into_id: toContactId, updated_at: new Date() });
+    },
+
+    async findIdByDocumentId(trx: Knex, documentId: string): Promise<number | null> {
+      const row = await trx(tables.contacts).where({ document_id: documentId }).first('id', 'merged_into_id');
+      return toNumber(row?.merged_into_id) ?? toNumber(row?.id);
+    },
+  };
+}
+
+export type ContactRepository = ReturnType<typeof createContactRepository>;
+
+function toIdentity(row: Row): StoredIdentity {
+  return {
+    id: Number(row.id),
+    contactId: Number(row.contact_id),
+    address: { kind: row.kind as ContactAddress['kind'], value: String(row.value), received: String(row.received) },
+    seenAt: toNumber(row.seen_at),
+  };
+}
+
+function toContact(row: Row): StoredContact {
+  return {
+    id: Number(row.id),
+    documentId: String(row.document_id),
+    isGroup: toBoolean(row.is_group),
+    mergedIntoId: toNumber(row.merged_into_id),
+    state: {
+      name: textOrNull(row.name),
+      profileName: textOrNull(row.profile_name),
+      profileNameAt: toNumber(row.profile_name_at),
+      username: textOrNull(row.username),
+      usernameAt: toNumber(row.username_at),
+      assignedUserId: toNumber(row.assigned_user_id),
+      optedOutAt: toNumber(row.opted_out_at),
+      preferenceAt: toNumber(row.preference_at),
+      blockedAt: toNumber(row.blocked_at),
+    },
+  };
+}
+
+function toRow(state: ContactState): Row {
+  return {
+    name: state.name,
+    profile_name: state.profileName,
+    profile_name_at: state.profileNameAt,
+    username: state.username,
+    username_at: state.usernameAt,
+    assigned_user_id: state.assignedUserId,
+    opted_out_at: state.optedOutAt,
+    preference_at: state.preferenceAt,
+    blocked_at: state.blockedAt,
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,84 @@
+import type { Conversation } from '../../../contracts/conversation';
+import type { MessageDirection, MessageStatus } from '../../../contracts/message';
+import { customerServiceWindow } from '../../../domain/customer-service-window';
+import { toBoolean, toNumber, type Row } from './rows';
+
+/** Of the joined query in `inbox-repository`: c conversation, k contact, p number, m preview, u admin user. */
+export const conversationColumns = [
+  'c.id', 'c.document_id', 'c.contact_id', 'c.mode', 'c.archived_at', 'c.unread_count', 'c.last_message_at', 'c.last_inbound_at', 'c.changed_at',
+  'k.document_id as contact_document_id', 'k.name as contact_name', 'k.profile_name', 'k.username', 'k.is_group',
+  'p.phone_number_id', 'p.display_phone_number',
+  'm.direction as preview_direction', 'm.type as preview_type', 'm.text as preview_text', 'm.status as preview_status', 'm.revoked_at as preview_revoked_at',
+  'u.id as user_id', 'u.firstname', 'u.lastname', 'u.username as user_username',
+];
+
+const PREVIEW_LENGTH = 200;
+
+export function toConversationDto(row: Row, identities: readonly Row[], now: number): Conversation {
+  const waId = newestPhone(identities);
+  const window = customerServiceWindow(toNumber(row.last_inbound_at), now);
+  const isGroup = toBoolean(row.is_group);
+  return {
+    documentId: String(row.document_id),
+    contact: {
+      documentId: String(row.contact_document_id),
+      name: nameOf(row, waId, identities),
+      waId,
+      username: text(row.username),
+      isGroup,
+    },
+    phoneNumber: { phoneNumberId: String(row.phone_number_id), displayPhoneNumber: text(row.display_phone_number) },
+    assignedUser: toUser(row),
+    mode: row.mode === 'manual' ? 'manual' : 'automatic',
+    archivedAt: toIso(row.archived_at),
+    unreadCount: toNumber(row.unread_count) ?? 0,
+    lastMessageAt: toIso(row.last_message_at),
+    preview: toPreview(row),
+    window: { state: window.state, expiresAt: toIso(window.expiresAt) },
+    changedAt: toNumber(row.changed_at) ?? 0,
+  };
+}
+
+/** Epoch milliseconds → ISO 8601; null stays null. */
+export function toIso(value: unknown): string | null {
+  const at = toNumber(value);
+  if (at === null) return null;
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+function toPreview(row: Row): Conversation['preview'] {
+  if (row.preview_direction === null || row.preview_direction === undefined) return null;
+  const isRevoked = toNumber(row.preview_revoked_at) !== null;
+  return {
+    direction: row.preview_direction as MessageDirection,
+    type: isRevoked ? 'revoked' : String(row.preview_type),
+    text: isRevoked ? null : (text(row.preview_text)?.slice(0, PREVIEW_LENGTH).toWellFormed() ?? null),
+    status: (row.preview_status as MessageStatus | null) ?? null,
+  };
+}
+
+/** The phone that was used last; at the same time the greater one, alike on every node. */
+export function newestPhone(identities: readonly Row[]): string | null {
+  const phones = identities.filter(({ kind }) => kind === 'wa_id');
+  const [newest] = phones.sort(
+    (left, right) => (toNumber(right.seen_at) ?? -1) - (toNumber(left.seen_at) ?? -1) || (String(left.received) < String(right.received) ? 1 : -1),
+  );
+  return newest ? String(newest.received) : null;
+}
+
+function nameOf(row: Row, waId: string | null, identities: readonly Row[]): string {
+  const phone = waId === null ? null : `+${waId.replace(/^\+/, '')}`;
+  return text(row.contact_name) ?? text(row.profile_name) ?? text(row.username) ?? phone ?? text(identities[0]?.received) ?? '?';
+}
+
+function toUser(row: Row): Conversation['assignedUser'] {
+  const id = toNumber(row.user_id);
+  if (id === null) return null;
+  const name = [text(row.firstname), text(row.lastname)].filter((part) => part !== null).join(' ');
+  return { id, name: name || (text(row.user_username) ?? `#${id}`) };
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}

@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+import { isRetryable } from './database-errors';
+import { databaseNow, toDialect, type Dialect } from './dialect';
+
+/** Inside a transaction: the connection to use, and what waits for the commit. */
+export interface Transaction {
+  readonly trx: Knex.Transaction;
+  /** Runs once the rows are durable; never on a rollback. */
+  afterCommit(callback: () => void): void;
+}
+
+export interface Database {
+  readonly dialect: Dialect;
+  /** Outside of transactions only: on SQLite there is one connection, and this would wait for itself. */
+  readonly knex: Knex;
+  /** SQL of the database's clock in epoch milliseconds. */
+  readonly now: string;
+  /**
+   * Runs the work in one transaction and again when another node got in between (unique key, deadlock,
+   * serialization): the work must be repeatable. Joins a transaction that the caller has opened with Strapi.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+}
+
+const MAX_TRIES = 5;
+
+export function createDatabase({ strapi }: { strapi: Core.Strapi }): Database {
+  const knex = strapi.db.connection;
+  const dialect = toDialect(strapi.db.dialect.client);
+
+  async function joinOuter<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return strapi.db.transaction(({ trx, onCommit }) => work({ trx: trx as Knex.Transaction, afterCommit: onCommit }));
+  }
+
+  async function runOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const callbacks: (() => void)[] = [];
+    const result = await knex.transaction((trx) => work({ trx, afterCommit: (callback) => callbacks.push(callback) }));
+    callbacks.forEach((callback) => callback());
+    return result;
+  }
+
+  return {
+    dialect,
+    knex,
+    now: databaseNow(dialect),
+    async transaction(work) {
+      if (strapi.db.inTransaction()) return joinOuter(work);
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await runOnce(work);
+        } catch (error) {
+          if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+        }
+      }
+    },
+  };
+}

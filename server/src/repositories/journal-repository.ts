@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+
+import type { Database } from './database';
+import { insertRows, toNumber, withStrapiColumns } from './rows';
+import { tables } from './tables';
+
+/** A webhook as received. `receivedAt` in epoch milliseconds. */
+export interface JournalEntry {
+  readonly body: Buffer;
+  readonly sha256: string;
+  readonly receivedAt: number;
+}
+
+export interface ClaimedEvent {
+  readonly id: number;
+  readonly body: Buffer;
+  readonly receivedAt: number;
+}
+
+/** What one claim reads at most: bodies may have 3 MB each. */
+const MAX_CLAIM_BYTES = 8 * 1024 * 1024;
+
+export function createJournalRepository({ database }: { database: Database }) {
+  const { dialect, knex } = database;
+
+  return {
+    /** One statement, one commit: durable when the promise resolves. */
+    async append(entries: readonly JournalEntry[]): Promise<void> {
+      const now = new Date();
+      const rows = entries.map(({ body, sha256, receivedAt }) =>
+        withStrapiColumns({ body, size: body.length, sha_256: sha256, received_at: receivedAt, state: 'received', attempts: 0 }, now),
+      );
+      await insertRows(knex, tables.webhookEvents, rows);
+    },
+
+    /** Tries a write and takes it back: true means that the journal can be written again. */
+    async canWrite(): Promise<boolean> {
+      // The SQLite driver waits synchronously for a lock and would block the process for five seconds.
+      const withoutWaiting = dialect === 'sqlite';
+      if (withoutWaiting) await knex.raw('pragma busy_timeout = 0');
+      try {
+        const trx = await knex.transaction();
+        try {
+          await insertRows(trx, tables.webhookEvents, [{ state: 'probe', attempts: 0 }]);
+        } finally {
+          await trx.rollback();
+        }
+        return true;
+      } catch {
+        return false;
+      } finally {
+        if (withoutWaiting) await knex.raw('pragma busy_timeout = 5000');
+      }
+    },
+
+    /** The oldest events that wait, locked; other nodes pass over them. */
+    async claim(trx: Knex.Transaction, limit: number): Promise<ClaimedEvent[]> {
+      const query = trx(tables.webhookEvents).select('id', 'size').where({ state: 'received' }).orderBy('id').limit(limit);
+      const waiting: { id: number; size: number }[] = await (dialect === 'sqlite' ? query : query.forUpdate().skipLocked());
+      const ids = idsWithin(waiting, MAX_CLAIM_BYTES);
+      if (ids.length === 0) return [];
+      const rows: { id: number; body: Buffer; received_at: unknown }[] = await trx(tables.webhookEvents)
+        .select('id', 'body', 'received_at')
+        .whereIn('id', ids)
+        .orderBy('id');
+      return rows.map(({ id, body, received_at }) => ({ id, body, receivedAt: toNumber(received_at) ?? 0 }));
+    },
+
+    async markProcessed(trx: Knex.Transaction, ids: readonly number[]): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(tables.webhookEvents).whereIn('id', ids).update({ state: 'processed' });
+    },
+
+    /** How often merging this event has failed, this time included. */
+    async countFailure(trx: Knex.Transaction, id: number): Promise<number> {
+      await trx(tables.webhookEvents).where({ id }).increment('attempts', 1);
+      const row = await trx(tables.webhookEvents).where({ id }).first('attempts');
+      return toNumber(row?.attempts) ?? 1;
+    },
+
+    async newestReceivedAt(): Promise<number | null> {
+      const row = await knex(tables.webhookEvents).orderBy('id', 'desc').first('received_at');
+      return toNumber(row?.received_at);
+    },
+
+    async hasWaiting(): Promise<boolean> {
+      return (await knex(tables.webhookEvents).where({ state: 'received' }).first('id')) !== undefined;
+    },
+  };
+}
+
+export type JournalRepository = ReturnType<typeof createJournalRepository>;
+
+/** At least one, then as many as stay within the bytes. */
+function idsWithin(rows: readonly { id: number; size: number }[], maxBytes: number): number[] {
+  const ids: number[] = [];
+  let bytes = 0;
+  for (const { id, size } of rows) {
+    bytes += toNumber(size) ?? 0;
+    if (ids.length > 0 && bytes > maxBytes) break;
+    ids.push(id);
+  }
+  return ids;
+}

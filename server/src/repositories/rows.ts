@@ -1,0 +1,98 @@
+import { randomFillSync } from 'node:crypto';
+import type { Knex } from 'knex';
+
+import type { TableName } from './tables';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const ID_LENGTH = 24;
+/** 252 = 7 × 36: bytes above would favour the first letters. */
+const USABLE_BYTE = 252;
+const pool = Buffer.alloc(8192);
+let offset = pool.length;
+
+/** 24 lower-case letters and digits, as Strapi's document ids. */
+export function createDocumentId(): string {
+  let id = '';
+  while (id.length < ID_LENGTH) {
+    if (offset === pool.length) {
+      randomFillSync(pool);
+      offset = 0;
+    }
+    const byte = pool[offset] ?? 0;
+    offset += 1;
+    if (byte < USABLE_BYTE) id += ALPHABET[byte % ALPHABET.length] ?? '';
+  }
+  return id;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What Strapi expects on each of its rows. */
+export function withStrapiColumns(row: Row, now: Date): Row {
+  return { document_id: createDocumentId(), created_at: now, updated_at: now, published_at: now, ...row };
+}
+
+/** MySQL allows 65,535 values in a statement, SQLite 32,766. */
+const MAX_VALUES = 30_000;
+
+export async function insertRows(trx: Knex, table: TableName, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const perStatement = Math.max(1, Math.floor(MAX_VALUES / Object.keys(first).length));
+  for (let start = 0; start < rows.length; start += perStatement) {
+    await trx(table).insert(rows.slice(start, start + perStatement));
+  }
+}
+
+/** Reads rows by keys of any number. */
+export async function selectByKeys<T>(
+  keys: readonly (string | number)[],
+  select: (chunk: readonly (string | number)[]) => Promise<T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (let start = 0; start < keys.length; start += MAX_KEYS) {
+    found.push(...(await select(keys.slice(start, start + MAX_KEYS))));
+  }
+  return found;
+}
+const MAX_KEYS = 5000;
+
+export interface InsertedRow {
+  readonly id: number;
+  readonly documentId: string;
+}
+
+/**
+ * Inserts rows with Strapi's columns and tells their ids, in the order of the rows. MySQL gives no ids back for
+ * many rows: they are read by the document ids that we made.
+ */
+export async function insertDocuments(trx: Knex, table: TableName, rows: readonly Row[], now: Date): Promise<InsertedRow[]> {
+  const documents = rows.map((row) => withStrapiColumns(row, now));
+  await insertRows(trx, table, documents);
+  const documentIds = documents.map(({ document_id: documentId }) => String(documentId));
+  const found: Row[] = await selectByKeys(documentIds, (chunk) =>
+    trx(table).select('id', 'document_id').whereIn('document_id', [...chunk]),
+  );
+  const idOf = new Map(found.map((row) => [String(row.document_id), Number(row.id)]));
+  return documentIds.map((documentId) => ({ documentId, id: idOf.get(documentId) ?? Number.NaN }));
+}
+
+/** Locks what a query reads, in the order of the ids; SQLite locks the whole database anyway. */
+export async function lockRows(query: Knex.QueryBuilder): Promise<Row[]> {
+  return query.client.config.client === 'better-sqlite3' ? query : query.forUpdate();
+}
+
+/** Drivers return bigints as text. */
+export function toNumber(value: unknown): number | null {
+  if (value === null || value === undefined) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+export function toBoolean(value: unknown): boolean {
+  return value === true || value === 1 || value === '1';
+}
+
+export function parseJson<T>(text: unknown): T | null {
+  return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : null;
+}

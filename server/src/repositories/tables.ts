@@ -1,0 +1,15 @@
+/** The tables behind our content types. */
+export const tables = {
+  contacts: 'whatsapp_contacts',
+  identities: 'whatsapp_contact_identities',
+  phoneNumbers: 'whatsapp_phone_numbers',
+  conversations: 'whatsapp_conversations',
+  messages: 'whatsapp_messages',
+  outbox: 'whatsapp_outbox_rows',
+  templates: 'whatsapp_templates',
+  webhookEvents: 'whatsapp_webhook_events',
+  quarantinedItems: 'whatsapp_quarantined_items',
+  waitingStatuses: 'whatsapp_waiting_statuses',
+} as const;
+
+export type TableName = (typeof tables)[keyof typeof tables];

@@ -1,0 +1,108 @@
+import type { Knex } from 'knex';
+
+import { applyEdit, applyRevoke, type ChangeableMessage } from '../../../domain/message-change';
+import { advanceStatus, type MessageState } from '../../../domain/message-status';
+import { messageText } from '../../../domain/message-text';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { MessageRepository, StoredMessage } from '../repositories/message-repository';
+import type { OutboxRepository } from '../repositories/outbox-repository';
+import { targetOf, type WaitingChange, type WaitingStatusRepository } from '../repositories/waiting-status-repository';
+import { emptyNews, type MergeNews, type StatusNews } from './merge-news';
+
+interface Dependencies {
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
+  readonly outbox: OutboxRepository;
+  readonly waitingStatuses: WaitingStatusRepository;
+}
+
+/**
+ * Applies statuses, edits and revokes to their messages; what has no message yet waits for it. A status that
+ * carries our correlation id settles a message whose answer from Meta was lost or has not been written yet.
+ */
+export function createApplyMessageChanges({ conversations, messages, outbox, waitingStatuses }: Dependencies) {
+  return async function applyMessageChanges(trx: Knex.Transaction, changes: readonly WaitingChange[], now: number): Promise<MergeNews> {
+    if (changes.length === 0) return emptyNews();
+    const targets = await messages.lockByWamidOrCorrelation(trx, unique(changes.map(targetOf)), unique(changes.map(correlationOf)));
+    const byWamid = new Map(targets.flatMap((target) => (target.wamid === null ? [] : [[target.wamid, target]])));
+    const byCorrelation = new Map(targets.flatMap((target) => (target.correlationId === null ? [] : [[target.correlationId, target]])));
+
+    const grouped = new Map<StoredMessage, WaitingChange[]>();
+    const waiting: WaitingChange[] = [];
+    for (const change of changes) {
+      const correlationId = correlationOf(change);
+      const target = byWamid.get(targetOf(change)) ?? (correlationId === null ? undefined : byCorrelation.get(correlationId));
+      if (target) grouped.set(target, [...(grouped.get(target) ?? []), change]);
+      else waiting.push(change);
+    }
+    await waitingStatuses.add(trx, waiting, now);
+
+    const changed: StoredMessage[] = [];
+    const statuses: StatusNews[] = [];
+    for (const [target, own] of grouped) {
+      const status = await mergeStatuses(trx, target, own, now);
+      const isEdited = await mergeEdits(trx, target, own, now);
+      if (status) statuses.push(status);
+      if (status || isEdited) changed.push(target);
+    }
+    // Whatever Meta reports of a message, it has reached Meta: it must not be sent again.
+    const reported = [...grouped].filter(([, own]) => own.some(({ kind }) => kind === 'status'));
+    await outbox.dropForMessages(trx, reported.map(([{ id }]) => id));
+    const touched = await touchPreviews(trx, changed, now);
+    return {
+      ...emptyNews(),
+      statuses,
+      messages: new Map(changed.map(({ documentId, conversationId }) => [documentId, conversationId])),
+      conversationIds: touched,
+    };
+  };
+
+  async function mergeStatuses(trx: Knex.Transaction, target: StoredMessage, changes: readonly WaitingChange[], now: number): Promise<StatusNews | null> {
+    const reports = changes.filter((change) => change.kind === 'status');
+    const [first] = reports;
+    // Statuses are about our messages; a customer's own message has none.
+    const before = target.state;
+    if (!first || !before) return null;
+    const after = reports.reduce((state, { report }) => advanceStatus(state, report), before);
+    if (after === before || isSame(before, after)) return null;
+    await messages.saveState(trx, target.id, after, { now, ...(target.wamid === null && { wamid: first.wamid }) });
+    return { documentId: target.documentId, conversationId: target.conversationId, wamid: target.wamid ?? first.wamid, status: after.status };
+  }
+
+  async function mergeEdits(trx: Knex.Transaction, target: StoredMessage, changes: readonly WaitingChange[], now: number): Promise<boolean> {
+    const own = changes.filter((change) => change.kind !== 'status');
+    if (own.length === 0) return false;
+    const before: ChangeableMessage = target;
+    const after = own.reduce<ChangeableMessage>(
+      (message, change) =>
+        change.kind === 'edit'
+          ? applyEdit(message, { wamid: change.wamid, at: change.occurredAt, content: change.content })
+          : applyRevoke(message, change.occurredAt),
+      before,
+    );
+    if (after === before) return false;
+    await messages.saveChange(trx, target.id, after, { text: messageText(after.content), now });
+    return true;
+  }
+
+  /** A list row shows the newest message's ticks and words. */
+  async function touchPreviews(trx: Knex.Transaction, changed: readonly StoredMessage[], now: number): Promise<Set<number>> {
+    const touched = await conversations.idsWithPreview(trx, changed.map(({ id }) => id));
+    await conversations.touch(trx, touched, now);
+    return new Set(touched);
+  }
+}
+
+export type ApplyMessageChanges = ReturnType<typeof createApplyMessageChanges>;
+
+function correlationOf(change: WaitingChange): string | null {
+  return change.kind === 'status' ? change.correlationId : null;
+}
+
+function unique(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}
+
+function isSame(left: MessageState, right: MessageState): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+
+import type { SendableContent } from '../../../contracts/message-content';
+import type { Template } from '../../../contracts/template';
+import type { ContactAddress } from '../../../domain/contact-address';
+import { advanceStatus } from '../../../domain/message-status';
+import type { ContactRepository, StoredIdentity } from '../repositories/contact-repository';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { Database } from '../repositories/database';
+import type { MessageRepository, StoredMessage } from '../repositories/message-repository';
+import type { ClaimedRow, OutboxRepository } from '../repositories/outbox-repository';
+import type { TemplateRepository } from '../repositories/template-repository';
+import type { Connections } from './connection';
+import { toSendable } from './same-content';
+
+/** A row that we hold, with all that is needed to send it. */
+export interface ClaimedMessage {
+  readonly row: ClaimedRow;
+  readonly correlationId: string | null;
+  readonly replyToWamid: string | null;
+  /** Null when the stored content cannot be sent. */
+  readonly content: SendableContent | null;
+  readonly template: Template | null;
+  /** Null when the contact has no name that Meta takes. */
+  readonly address: ContactAddress | null;
+  readonly contact: { readonly isGroup: boolean; readonly optedOutAt: number | null; readonly blockedAt: number | null };
+  readonly lastInboundAt: number | null;
+}
+
+interface Dependencies {
+  readonly database: Database;
+  readonly connections: Connections;
+  readonly contacts: ContactRepository;
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
+  readonly outbox: OutboxRepository;
+  readonly templates: TemplateRepository;
+  readonly owner: string;
+  readonly clock: () => number;
+}
+
+/** Takes rows under a lease and marks their messages `sending`, in one transaction. */
+export function createClaimOutbox({ database, connections, contacts, conversations, messages, outbox, templates, owner, clock }: Dependencies) {
+  return async function claimOutbox(limit: number): Promise<ClaimedMessage[]> {
+    return database.transaction(async ({ trx }) => {
+      const at = clock();
+      const rows = await outbox.claim(trx, { owner, limit, at });
+      if (rows.length === 0) return [];
+      const stored = byId(await messages.findByIds(trx, rows.map(({ messageId }) => messageId)));
+      for (const message of stored.values()) {
+        if (message.state?.status === 'queued') {
+          await messages.saveState(trx, message.id, advanceStatus(message.state, { status: 'sending', at }), { now: at });
+        }
+      }
+      return withContext(trx, rows, stored);
+    });
+  };
+
+  async function withContext(trx: Knex, rows: readonly ClaimedRow[], stored: ReadonlyMap<number, StoredMessage>): Promise<ClaimedMessage[]> {
+    const owners = byId(await conversations.findByIds(trx, rows.map(({ conversationId }) => conversationId)));
+    const contactIds = [...owners.values()].flatMap(({ contactId }) => (contactId === null ? [] : [contactId]));
+    const persons = byId(await contacts.findByIds(trx, contactIds));
+    const identities = await contacts.identitiesOf(trx, contactIds);
+    const contents = new Map([...stored].map(([id, { content }]) => [id, toSendable(content)]));
+    const known = await templatesOf(trx, [...contents.values()]);
+
+    return rows.map((row) => {
+      const message = stored.get(row.messageId);
+      const conversation = owners.get(row.conversationId);
+      const contact = persons.get(conversation?.contactId ?? Number.NaN);
+      const content = contents.get(row.messageId) ?? null;
+      return {
+        row,
+        correlationId: message?.correlationId ?? null,
+        replyToWamid: message?.replyToWamid ?? null,
+        content,
+        template: content?.type === 'template' ? (known.find((template) => isSame(template, content.template)) ?? null) : null,
+        address: bestAddress(identities.filter(({ contactId }) => contactId === contact?.id)),
+        contact: { isGroup: contact?.isGroup ?? false, optedOutAt: contact?.state.optedOutAt ?? null, blockedAt: contact?.state.blockedAt ?? null },
+        lastInboundAt: conversation?.state.lastInboundAt ?? null,
+      };
+    });
+  }
+
+  async function templatesOf(trx: Knex, contents: readonly (SendableContent | null)[]): Promise<Template[]> {
+    const wabaId = connections.current()?.wabaId;
+    const names = contents.flatMap((content) => (content?.type === 'template' ? [content.template.name] : []));
+    return wabaId === undefined ? [] : templates.findMany(trx, wabaId, names);
+  }
+}
+
+export type ClaimOutbox = ReturnType<typeof createClaimOutbox>;
+
+/** The phone that was used last, else the user id: phones work for every kind of message (reference 2.5). */
+export function bestAddress(identities: readonly StoredIdentity[]): ContactAddress | null {
+  const newest = (kind: ContactAddress['kind']) =>
+    identities
+      .filter(({ address }) => address.kind === kind)
+      .sort((left, right) => (right.seenAt ?? -1) - (left.seenAt ?? -1) || (left.address.received < right.address.received ? 1 : -1))[0]?.address;
+  return newest('wa_id') ?? newest('bsuid') ?? newest('parent_bsuid') ?? null;
+}
+
+function isSame(template: Template, sent: { readonly name: string; readonly language: string }): boolean {
+  return template.name === sent.name && template.language === sent.language;
+}
+
+function byId<T extends { readonly id: number }>(rows: readonly T[]): Map<number, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

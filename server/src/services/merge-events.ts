@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+
+import { mergePreference } from '../../../domain/merge-contacts';
+import type { IdentityEvent, InboundEvent, MessageEvent, PreferenceEvent } from '../meta/inbound-event';
+import type { ContactRepository } from '../repositories/contact-repository';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { WaitingChange, WaitingStatusRepository } from '../repositories/waiting-status-repository';
+import type { ApplyMessageChanges } from './apply-message-changes';
+import type { InsertMessages } from './insert-messages';
+import { addNews, emptyNews, type MergeNews } from './merge-news';
+import type { Mention, ResolveContacts, ResolvedContact } from './resolve-contacts';
+
+interface Dependencies {
+  readonly contacts: ContactRepository;
+  readonly conversations: ConversationRepository;
+  readonly waitingStatuses: WaitingStatusRepository;
+  readonly resolveContacts: ResolveContacts;
+  readonly insertMessages: InsertMessages;
+  readonly applyMessageChanges: ApplyMessageChanges;
+}
+
+type EventAboutContact = MessageEvent | IdentityEvent | PreferenceEvent;
+
+/**
+ * Merges events of any number of webhooks: the same result in any order and any number of times. Runs inside the
+ * caller's transaction, in the order identity → contact → conversation → message → statuses and changes.
+ */
+export function createMergeEvents({ contacts, conversations, waitingStatuses, resolveContacts, insertMessages, applyMessageChanges }: Dependencies) {
+  return async function mergeEvents(
+    trx: Knex.Transaction,
+    events: readonly InboundEvent[],
+    { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
+  ): Promise<MergeNews> {
+    const aboutContacts = events.filter(isAboutContact);
+    const resolved = await resolveContacts(trx, aboutContacts.map(toMention), now);
+    await savePreferences(trx, aboutContacts, resolved, now);
+
+    const messages = aboutContacts.flatMap((event, index) => {
+      const contact = resolved[index];
+      return event.kind === 'message' && contact ? [{ event, contact }] : [];
+    });
+    const inserted = await insertMessages(trx, messages, { phoneNumberRowId, now });
+
+    const waited = await waitingStatuses.take(trx, inserted.wamids);
+    const changes = [...events.filter(isChange), ...waited];
+    const applied = await applyMessageChanges(trx, changes, now);
+
+    const news = addNews(addNews(emptyNews(), inserted.news), applied);
+    const refresh = new Set(events.flatMap(({ kind }) => (kind === 'template' || kind === 'phone-number' ? [kind] : [])));
+    return { ...news, refresh };
+  };
+
+  async function savePreferences(
+    trx: Knex.Transaction,
+    events: readonly EventAboutContact[],
+    resolved: readonly ResolvedContact[],
+    now: number,
+  ): Promise<void> {
+    const states = new Map<number, ResolvedContact['state']>();
+    for (const [index, event] of events.entries()) {
+      const found = resolved[index];
+      if (event.kind !== 'preference' || !found) continue;
+      const { id } = found.contact;
+      states.set(id, mergePreference(states.get(id) ?? found.state, { optedOut: event.optedOut, at: event.occurredAt }));
+    }
+    for (const [id, state] of states) {
+      await contacts.save(trx, id, state);
+      const touched = await conversations.findByContacts(trx, [id]);
+      await conversations.touch(trx, touched.map((conversation) => conversation.id), now);
+    }
+  }
+}
+
+export type MergeEvents = ReturnType<typeof createMergeEvents>;
+
+function isAboutContact(event: InboundEvent): event is EventAboutContact {
+  return event.kind === 'message' || event.kind === 'identity' || event.kind === 'preference';
+}
+
+function isChange(event: InboundEvent): event is WaitingChange {
+  return event.kind === 'status' || event.kind === 'edit' || event.kind === 'revoke';
+}
+
+/** What the app sends itself says nothing about the person's profile of that moment but the names. */
+function toMention({ contact, occurredAt }: EventAboutContact): Mention {
+  return { ...contact, at: occurredAt };
+}
+

@@ -1,0 +1,47 @@
+import type { MessageContent } from '../../../contracts/message-content';
+import type { MessageStatus } from '../../../contracts/message';
+
+export interface MessageNews {
+  readonly documentId: string;
+  readonly conversationId: number;
+  readonly contactId: number;
+  readonly wamid: string;
+  readonly type: string;
+  readonly text: string | null;
+  readonly content: MessageContent;
+  readonly occurredAt: number;
+}
+
+export interface StatusNews {
+  readonly documentId: string;
+  readonly conversationId: number;
+  readonly wamid: string | null;
+  readonly status: MessageStatus;
+}
+
+/** What a merge changed; told to the live feed and to listeners after the commit. */
+export interface MergeNews {
+  /** New inbound messages. */
+  readonly received: readonly MessageNews[];
+  readonly statuses: readonly StatusNews[];
+  /** Messages that are new or changed, by document id, with the row id of their conversation. */
+  readonly messages: ReadonlyMap<string, number>;
+  /** Row ids of conversations whose list row changed. */
+  readonly conversationIds: ReadonlySet<number>;
+  /** What to read from Meta again. */
+  readonly refresh: ReadonlySet<'template' | 'phone-number'>;
+}
+
+export function emptyNews(): MergeNews {
+  return { received: [], statuses: [], messages: new Map(), conversationIds: new Set(), refresh: new Set() };
+}
+
+export function addNews(left: MergeNews, right: MergeNews): MergeNews {
+  return {
+    received: [...left.received, ...right.received],
+    statuses: [...left.statuses, ...right.statuses],
+    messages: new Map([...left.messages, ...right.messages]),
+    conversationIds: new Set([...left.conversationIds, ...right.conversationIds]),
+    refresh: new Set([...left.refresh, ...right.refresh]),
+  };
+}

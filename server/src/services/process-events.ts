@@ -1,0 +1,149 @@
+import type { Knex } from 'knex';
+
+import type { InboundEvent, RejectedItem } from '../meta/inbound-event';
+import { normalizeWebhook } from '../meta/normalize-webhook';
+import { parseWebhookBody } from '../meta/parse-webhook-body';
+import type { Database } from '../repositories/database';
+import type { ClaimedEvent, JournalRepository } from '../repositories/journal-repository';
+import type { QuarantineRepository } from '../repositories/quarantine-repository';
+import type { PhoneNumbers } from './phone-numbers';
+import type { Connections } from './connection';
+import { describeError, type Logger } from './logger';
+import type { MergeEvents } from './merge-events';
+import { emptyNews, type MergeNews } from './merge-news';
+import { placeEvents } from './place-events';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly connections: Connections;
+  readonly journal: JournalRepository;
+  readonly quarantine: QuarantineRepository;
+  readonly phoneNumbers: PhoneNumbers;
+  readonly mergeEvents: MergeEvents;
+  readonly announce: (news: MergeNews) => void;
+  readonly logger: Logger;
+  readonly clock: () => number;
+}
+
+/** One webhook taken apart. */
+interface OpenedEvent {
+  readonly id: number;
+  readonly events: readonly InboundEvent[];
+  readonly rejected: readonly RejectedItem[];
+}
+
+const BATCH = 200;
+/** After so many failures of a webhook its items are merged one by one, and the bad ones set aside. */
+const MAX_TRIES = 3;
+
+/**
+ * Merges what waits in the journal: many webhooks in one transaction; if that fails each webhook on its own; if
+ * one fails again and again each item on its own. So one bad item never takes its neighbours with it.
+ */
+export function createProcessEvents({
+  database,
+  connections,
+  journal,
+  quarantine,
+  phoneNumbers,
+  mergeEvents,
+  announce,
+  logger,
+  clock,
+}: Dependencies) {
+  /** @returns true when there may be more */
+  return async function processEvents(): Promise<boolean> {
+    const phoneNumberRowId = await phoneNumbers.currentRowId();
+    // While not connected nothing can be placed: it waits in the journal.
+    if (phoneNumberRowId === null) return false;
+    let failing: readonly number[] = [];
+    try {
+      const claimed = await inTransaction(async (trx) => {
+        const events = await journal.claim(trx, BATCH);
+        failing = events.map(({ id }) => id);
+        return { result: events.length, news: await mergeOpened(trx, events.map(open), phoneNumberRowId) };
+      });
+      return claimed === BATCH;
+    } catch (error) {
+      if (failing.length === 0) throw error;
+      logger.warn(`Merging ${failing.length} webhooks together failed (${describeError(error)}); merging them one by one.`);
+    }
+    return processOneByOne(phoneNumberRowId);
+  };
+
+  async function processOneByOne(phoneNumberRowId: number): Promise<boolean> {
+    const failed = new Set<number>();
+    for (;;) {
+      let event: ClaimedEvent | undefined;
+      try {
+        await inTransaction(async (trx) => {
+          event = (await journal.claim(trx, failed.size + 1)).find(({ id }) => !failed.has(id));
+          return { result: null, news: event ? await mergeOpened(trx, [open(event)], phoneNumberRowId) : emptyNews() };
+        });
+        if (!event) break;
+      } catch (error) {
+        if (!event) throw error;
+        const isSettled = await afterFailure(event, error, phoneNumberRowId);
+        if (!isSettled) failed.add(event.id);
+      }
+    }
+    if (failed.size > 0) throw new Error(`${failed.size} webhooks wait for another try`);
+    return false;
+  }
+
+  /** @returns true when the webhook is done with: its good items merged, the bad ones quarantined */
+  async function afterFailure(event: ClaimedEvent, error: unknown, phoneNumberRowId: number): Promise<boolean> {
+    const tries = await database.transaction(({ trx }) => journal.countFailure(trx, event.id));
+    logger.warn(`Merging webhook ${event.id} failed, try ${tries} of ${MAX_TRIES}: ${describeError(error)}`);
+    if (tries < MAX_TRIES) return false;
+    await mergeItemByItem(open(event), phoneNumberRowId);
+    return true;
+  }
+
+  async function mergeItemByItem(opened: OpenedEvent, phoneNumberRowId: number): Promise<void> {
+    const rejected: RejectedItem[] = [...opened.rejected];
+    for (const item of opened.events) {
+      try {
+        await inTransaction(async (trx) => ({ result: null, news: await mergePlaced(trx, [item], phoneNumberRowId) }));
+      } catch (error) {
+        rejected.push({ path: item.source.path, kind: item.source.field, reason: 'failed', details: describeError(error) });
+      }
+    }
+    await database.transaction(async ({ trx }) => {
+      await quarantine.add(trx, rejected.map((item) => ({ ...item, webhookEventId: opened.id })));
+      await journal.markProcessed(trx, [opened.id]);
+    });
+  }
+
+  async function inTransaction<T>(work: (trx: Knex.Transaction) => Promise<{ result: T; news: MergeNews }>): Promise<T> {
+    const { result, news } = await database.transaction(({ trx }) => work(trx));
+    announce(news);
+    return result;
+  }
+
+  async function mergeOpened(trx: Knex.Transaction, opened: readonly OpenedEvent[], phoneNumberRowId: number): Promise<MergeNews> {
+    const news = await mergePlaced(trx, opened.flatMap(({ events }) => events), phoneNumberRowId);
+    await quarantine.add(
+      trx,
+      opened.flatMap(({ id, rejected }) => rejected.map((item) => ({ ...item, webhookEventId: id }))),
+    );
+    await journal.markProcessed(trx, opened.map(({ id }) => id));
+    return news;
+  }
+
+  async function mergePlaced(trx: Knex.Transaction, events: readonly InboundEvent[], phoneNumberRowId: number): Promise<MergeNews> {
+    return events.length === 0 ? emptyNews() : mergeEvents(trx, events, { phoneNumberRowId, now: clock() });
+  }
+
+  function open({ id, body, receivedAt }: ClaimedEvent): OpenedEvent {
+    try {
+      const { events, rejected } = normalizeWebhook(parseWebhookBody(body), receivedAt);
+      return { id, ...placeEvents(events, rejected, connections.current()) };
+    } catch {
+      const details = 'The body is no JSON in UTF-8.';
+      return { id, events: [], rejected: [{ path: '', kind: 'body', reason: 'not_json', details }] };
+    }
+  }
+}
+
+export type ProcessEvents = ReturnType<typeof createProcessEvents>;

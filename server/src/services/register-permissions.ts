@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+import { permissions, PLUGIN_ID } from '../../../contracts/permissions';
+
+/** In Strapi's role editor; the super admin gets them at this boot, other roles by hand. */
+const ACTIONS = [
+  { uid: permissions.inboxRead, displayName: 'Read own and unassigned conversations', subCategory: 'Inbox' },
+  { uid: permissions.inboxReadAll, displayName: 'Read all conversations', subCategory: 'Inbox' },
+  { uid: permissions.messagesSend, displayName: 'Send messages', subCategory: 'Inbox' },
+  { uid: permissions.templatesRead, displayName: 'Read and synchronise templates', subCategory: 'Templates' },
+  { uid: permissions.settingsRead, displayName: 'Read the connection and its health', subCategory: 'Settings' },
+];
+
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  const actions = ACTIONS.map((action) => ({ section: 'plugins', pluginName: PLUGIN_ID, ...action }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}

@@ -1,0 +1,32 @@
+import type { Worker } from '../engine/worker';
+import type { Database } from '../repositories/database';
+import type { WaitingStatusRepository } from '../repositories/waiting-status-repository';
+import type { ApplyMessageChanges } from './apply-message-changes';
+import type { createRecordResult } from './record-result';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly waitingStatuses: WaitingStatusRepository;
+  readonly applyMessageChanges: ApplyMessageChanges;
+  readonly results: Pick<ReturnType<typeof createRecordResult>, 'settleExpired'>;
+  readonly projection: Worker;
+  readonly delivery: Worker;
+  readonly clock: () => number;
+}
+
+const PORTION = 500;
+
+/** Finds what a lost wake-up, a dead process or a race between nodes left behind. */
+export function createSweep({ database, waitingStatuses, applyMessageChanges, results, projection, delivery, clock }: Dependencies) {
+  return async function sweep(): Promise<void> {
+    await results.settleExpired(PORTION);
+    await database.transaction(async ({ trx }) => {
+      const wamids = await waitingStatuses.overdueWamids(trx, PORTION);
+      await applyMessageChanges(trx, await waitingStatuses.take(trx, wamids), clock());
+    });
+    projection.wake();
+    delivery.wake();
+  };
+}
+
+export type Sweep = ReturnType<typeof createSweep>;

@@ -1,0 +1,29 @@
+import type { ContactRepository } from '../repositories/contact-repository';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { Database } from '../repositories/database';
+import type { Announce } from './announce';
+import { emptyNews } from './merge-news';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly contacts: ContactRepository;
+  readonly conversations: ConversationRepository;
+  readonly announce: Announce;
+  readonly clock: () => number;
+}
+
+/** A contact was edited: its conversations follow its owner, and open lists show its name. */
+export function createSyncOwner({ database, contacts, conversations, announce, clock }: Dependencies) {
+  return async function syncOwner(documentId: string): Promise<void> {
+    await database.transaction(async ({ trx, afterCommit }) => {
+      const id = await contacts.findIdByDocumentId(trx, documentId);
+      const [contact] = id === null ? [] : await contacts.lock(trx, [id]);
+      if (!contact) return;
+      await conversations.setAssignedUser(trx, contact.id, contact.state.assignedUserId, clock());
+      const owned = await conversations.findByContacts(trx, [contact.id]);
+      afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set(owned.map((conversation) => conversation.id)) }));
+    });
+  };
+}
+
+export type SyncOwner = ReturnType<typeof createSyncOwner>;

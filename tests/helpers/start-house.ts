@@ -1,0 +1,79 @@
+import { registerSuperAdmin, type AdminClient } from './admin-client';
+import { startTestSimulator, type TestSimulator } from './start-simulator';
+import { startStrapi, type StrapiProcess, type StrapiProcessOptions } from './strapi-process';
+import { createTestDatabase, type DatabaseClient, type TestDatabase } from './test-database';
+import { postWebhook, metaJson } from './sign-webhook';
+
+export const connection = {
+  appId: '100000000000000',
+  appSecret: 'demo-app-secret',
+  wabaId: '100000000000001',
+  phoneNumberId: '100000000000002',
+  accessToken: 'demo-access-token',
+  verifyToken: 'demo-verify-token',
+} as const;
+
+/** Strapi with the plugin, connected to a simulator, on a database of its own. */
+export interface House {
+  readonly strapi: StrapiProcess;
+  readonly simulator: TestSimulator;
+  readonly database: TestDatabase;
+  readonly admin: AdminClient;
+  readonly webhookUrl: string;
+  /** Signs and posts a body straight to the webhook. */
+  deliver(body: unknown): Promise<{ status: number; text: string }>;
+  /** The same app and database again, after `strapi` was killed or stopped. */
+  restart(options?: Partial<StrapiProcessOptions>): Promise<StrapiProcess>;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions extends Partial<StrapiProcessOptions> {
+  readonly client?: DatabaseClient;
+  readonly simulatorOptions?: Parameters<typeof startTestSimulator>[0];
+}
+
+export function connectionEnv(graphApiBaseUrl: string): Record<string, string> {
+  return {
+    WHATSAPP_APP_ID: connection.appId,
+    WHATSAPP_APP_SECRET: connection.appSecret,
+    WHATSAPP_WABA_ID: connection.wabaId,
+    WHATSAPP_PHONE_NUMBER_ID: connection.phoneNumberId,
+    WHATSAPP_ACCESS_TOKEN: connection.accessToken,
+    WHATSAPP_VERIFY_TOKEN: connection.verifyToken,
+    WHATSAPP_GRAPH_API_BASE_URL: graphApiBaseUrl,
+  };
+}
+
+export async function startHouse({ client, simulatorOptions, ...options }: HouseOptions = {}): Promise<House> {
+  const database = await createTestDatabase(client);
+  const simulator = await startTestSimulator(simulatorOptions);
+  const env = { ...connectionEnv(simulator.url), ...database.env, ...options.env };
+  let strapi = await startStrapi({ ...options, env });
+  await simulator.settings({ webhookUrl: `${strapi.url}/api/whatsapp/webhook` });
+  const admin = await registerSuperAdmin(strapi.url);
+
+  return {
+    get strapi() {
+      return strapi;
+    },
+    simulator,
+    database,
+    admin,
+    get webhookUrl() {
+      return `${strapi.url}/api/whatsapp/webhook`;
+    },
+    deliver(body) {
+      return postWebhook(`${strapi.url}/api/whatsapp/webhook`, metaJson(body), { appSecret: connection.appSecret });
+    },
+    async restart(more = {}) {
+      // The same port: the admin client and the simulator know it.
+      strapi = await startStrapi({ ...options, ...more, port: strapi.port, env: { ...env, ...more.env } });
+      return strapi;
+    },
+    async close() {
+      await strapi.stop();
+      await simulator.close();
+      await database.destroy();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { startSimulator, type SimulatorOptions, type SimulatorSettings } from '../../simulator';
+
+export interface SimulatorState {
+  customers: SimulatedCustomer[];
+  webhooks: { pending: number; delivered: number; failed: number };
+  requests: GraphRequestRecord[];
+}
+
+interface SimulatedCustomer {
+  waId?: string;
+  userId?: string;
+  profileName: string;
+  messages: SimulatedMessage[];
+}
+
+interface SimulatedMessage {
+  wamid: string;
+  direction: 'in' | 'out';
+  type: string;
+  timestamp: string;
+  status: string;
+  [field: string]: unknown;
+}
+
+interface GraphRequestRecord {
+  method: string;
+  path: string;
+  query?: Record<string, string>;
+  body: unknown;
+  /** 0 where the client got no answer. */
+  status: number;
+  fault?: string;
+  at: string;
+}
+
+export interface FaultOrder {
+  match?: { method?: string; path?: string; to?: string };
+  rate?: number;
+  kind: 'status' | 'reset' | 'timeout' | 'accept-then-reset' | 'slow';
+  status?: number;
+  code?: number;
+  times?: number;
+}
+
+export interface DeliveryAttempt {
+  delivery: number;
+  attempt: number;
+  status: number;
+  error?: string;
+  durationMs: number;
+  at: string;
+}
+
+export type TestSimulator = Awaited<ReturnType<typeof startTestSimulator>>;
+
+/** A simulator on a free port, with quick statuses and retries, and its control API as functions. */
+export async function startTestSimulator(options: Partial<SimulatorOptions> = {}) {
+  const simulator = await startSimulator({
+    port: 0,
+    statusDelayMs: 5,
+    retryBaseMs: 20,
+    ...options,
+  });
+
+  async function control<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${simulator.url}/_simulator${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /_simulator${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as Answer;
+  }
+
+  return {
+    url: simulator.url,
+    port: simulator.port,
+    phoneUrl: simulator.phoneUrl,
+    state: () => control<SimulatorState>('GET', '/state'),
+    /** Every attempt to deliver a webhook, with the status that came back. */
+    deliveries: () => control<DeliveryAttempt[]>('GET', '/deliveries'),
+    customerWrites: (
+      waId: string,
+      message: Record<string, unknown>,
+      extra: { profileName?: string; timestamp?: number | string; userId?: string } = {},
+    ) =>
+      control<{ wamid: string }>('POST', `/customers/${encodeURIComponent(waId)}/messages`, {
+        ...message,
+        ...extra,
+      }),
+    /** The customer looks at the chat: what was delivered becomes read. */
+    customerOpens: (waId: string) =>
+      control('POST', `/customers/${encodeURIComponent(waId)}/opened`),
+    letHoursPass: (waId: string, hours: number) =>
+      control('POST', `/customers/${encodeURIComponent(waId)}/pass-time`, { hours }),
+    /** A text goes out digit for digit, an object as JSON. */
+    postWebhook: (body: unknown, { repeat = 1 }: { repeat?: number } = {}) =>
+      control<{ queued: number }>('POST', `/webhooks?repeat=${repeat}`, body),
+    faults: (faults: FaultOrder[]) => control<FaultOrder[]>('POST', '/faults', faults),
+    clearFaults: () => control('DELETE', '/faults'),
+    settings: (settings: Partial<SimulatorSettings>) =>
+      control<SimulatorSettings>('PUT', '/settings', settings),
+    templates: (templates: unknown[]) =>
+      control<{ templates: number }>('POST', '/templates', templates),
+    reset: () => control('POST', '/reset'),
+    close: () => simulator.close(),
+  };
+}
