@@ -1,0 +1,51 @@
+import { customerId, type Customer, type Message } from '../customer';
+import type { CustomerIdentity } from '../identity';
+import { createWamid } from '../message-id';
+import { contactOf, inboundItem } from '../webhooks/build-webhook';
+import type { WireObject } from '../wire';
+import type { World } from '../world';
+import { meetCustomer } from './meet-customer';
+import { publishWebhook } from './publish-webhook';
+
+export interface CustomerMessage {
+  from: CustomerIdentity;
+  profileName?: string | undefined;
+  username?: string | undefined;
+  type: string;
+  /** The message's other fields, as in a webhook. */
+  content: WireObject;
+  /** Seconds; the present if left out. */
+  timestamp?: number | undefined;
+}
+
+/** A customer writes: the message is kept, opens the window, and goes to the business. */
+export function customerWrites(world: World, written: CustomerMessage): Message {
+  const customer = meetCustomer(world, written.from, written.profileName);
+  if (written.username !== undefined) customer.username = written.username;
+  const seconds = written.timestamp ?? Math.floor(world.now() / 1000);
+  const message: Message = {
+    wamid: createWamid(customerId(customer), 'in'),
+    direction: 'in',
+    type: written.type,
+    timestamp: String(seconds),
+    status: 'sent',
+    content: written.content,
+    seen: true,
+  };
+  world.customers.record(customer, message);
+  customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, seconds * 1000);
+  publishInbound(world, customer, message);
+  world.changes.announce();
+  return message;
+}
+
+export function publishInbound(world: World, customer: Customer, message: Message): void {
+  const content = {
+    contacts: [contactOf(customer)],
+    messages: [inboundItem(customer, message)],
+  };
+  publishWebhook(world, content, () => {
+    if (message.status === 'sent') message.status = 'delivered';
+    world.changes.announce();
+  });
+}

@@ -1,0 +1,15 @@
+import type { RequestBody } from '../http/read-body';
+import { ControlError } from './control-error';
+import { isObject, type WireObject } from '../wire';
+
+export interface ControlRequest {
+  /** What `:id` and the like stood for in the path. */
+  params: Record<string, string>;
+  query: URLSearchParams;
+  body: RequestBody;
+}
+
+export function objectBody({ body }: ControlRequest): WireObject {
+  if (isObject(body.value)) return body.value;
+  throw new ControlError(body.problem ?? 'The body must be one JSON object.');
+}

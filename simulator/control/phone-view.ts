@@ -1,0 +1,124 @@
+import { readsAtOnce } from '../acts/status-timeline';
+import { customerId, type Customer, type Message } from '../customer';
+import { windowExpiresAt } from '../customer-service-window';
+import { demoCustomers } from '../demo/customers';
+import { parseIdentity } from '../identity';
+import { objectIn, textIn, type WireObject } from '../wire';
+import type { World } from '../world';
+
+// More than anyone scrolls through on the page.
+const shownMessages = 200;
+
+// As many as phone/drawings.svg has.
+const faces = 8;
+
+/** `GET /_simulator/phone?customer={waId}`: what the phone page shows. */
+export function describePhone(world: World, chosen: string | null): WireObject {
+  const identity = parseIdentity(chosen ?? '') ?? { waId: demoCustomers[0].waId };
+  const customer = world.customers.find(identity);
+  return {
+    business: { name: world.options.verifiedName, number: world.options.displayPhoneNumber },
+    isConnected: (world.subscription.overrideUrl ?? world.settings.webhookUrl) !== null,
+    now: world.now(),
+    people: [...demoPeople(world), ...otherPeople(world)],
+    chat: {
+      id: identity.waId ?? identity.userId,
+      readsAtOnce: customer ? readsAtOnce(world, customer) : world.settings.autoRead,
+      windowExpiresAt: customer ? windowExpiresAt(customer.lastInboundAt) : null,
+      typingUntil: customer?.typingUntil ?? null,
+      isPhoneOff: (customer?.failNextWith ?? null) !== null,
+      isLineCut: isLineCut(world, identity.waId ?? identity.userId),
+      messages: customer ? visibleMessages(customer).map(describeMessage) : [],
+    },
+  };
+}
+
+function demoPeople(world: World): WireObject[] {
+  return demoCustomers.map(({ waId, name }) => {
+    const customer = world.customers.find({ waId });
+    return customer
+      ? describePerson(customer)
+      : { id: waId, name, phone: waId, unread: 0, face: faceOf(waId) };
+  });
+}
+
+function otherPeople(world: World): WireObject[] {
+  const isDemo = (customer: Customer) => demoCustomers.some(({ waId }) => waId === customer.waId);
+  return world.customers
+    .all()
+    .filter((customer) => !isDemo(customer))
+    .map(describePerson);
+}
+
+function describePerson(customer: Customer): WireObject {
+  const id = customerId(customer);
+  const visible = visibleMessages(customer);
+  const last = visible.at(-1);
+  return {
+    id,
+    name: customer.profileName || customer.username || (customer.waId ? `+${customer.waId}` : id),
+    phone: customer.waId,
+    face: faceOf(id),
+    unread: visible.filter((message) => !message.seen).length,
+    last: last && { direction: last.direction, text: previewOf(last), type: last.type },
+  };
+}
+
+/** A message of the business is on the phone once it is delivered; what failed never gets there. */
+function visibleMessages({ messages }: Customer): Message[] {
+  return messages
+    .filter(({ direction, status, type }) => {
+      const hasArrived = status === 'delivered' || status === 'read' || type === 'reaction';
+      return direction === 'in' || (hasArrived && status !== 'accepted' && status !== 'failed');
+    })
+    .slice(-shownMessages);
+}
+
+function describeMessage({
+  wamid,
+  direction,
+  type,
+  status,
+  timestamp,
+  content,
+  template,
+}: Message): WireObject {
+  const reaction = objectIn(content, 'reaction');
+  return {
+    wamid,
+    direction,
+    type,
+    status,
+    timestamp: Number(timestamp),
+    text:
+      textIn(objectIn(content, 'text') ?? {}, 'body') ??
+      textIn(objectIn(content, 'button') ?? {}, 'text'),
+    template: template?.shown,
+    quotes: textIn(objectIn(content, 'context') ?? {}, direction === 'in' ? 'id' : 'message_id'),
+    reaction: reaction && {
+      to: textIn(reaction, 'message_id'),
+      emoji: textIn(reaction, 'emoji') ?? '',
+    },
+  };
+}
+
+function isLineCut(world: World, id: string | undefined): boolean {
+  return world.faults
+    .all()
+    .some(({ kind, match }) => kind === 'accept-then-reset' && match.to === id);
+}
+
+/** The number of a drawn face: each demo customer has one of their own, others keep the one they get. */
+function faceOf(id: string): number {
+  const demo = demoCustomers.findIndex(({ waId }) => waId === id);
+  if (demo >= 0) return demo;
+  const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
+  return faces - 1 - (sum % 3);
+}
+
+function previewOf({ type, content, template }: Message): string {
+  const text = textIn(objectIn(content, 'text') ?? {}, 'body') ?? template?.shown.body;
+  const tapped = textIn(objectIn(content, 'button') ?? {}, 'text');
+  const emoji = textIn(objectIn(content, 'reaction') ?? {}, 'emoji');
+  return text ?? tapped ?? emoji ?? type;
+}

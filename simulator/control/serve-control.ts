@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { customerReads } from '../acts/customer-reads';
+import type { RequestBody } from '../http/read-body';
+import { parseSettings, SettingsError } from '../parse-settings';
+import type { World } from '../world';
+import { ControlError } from './control-error';
+import { objectBody, type ControlRequest } from './control-request';
+import * as customers from './customers';
+import { openEventStream } from './events';
+import { parseFaults } from './parse-faults';
+import { describePhone } from './phone-view';
+import { describeState } from './state';
+import { postTemplates } from './templates';
+import { postVerification, postWebhook } from './webhooks';
+
+type Handler = (world: World, request: ControlRequest) => unknown;
+
+/** Everything under `/_simulator`, by method and path. */
+const handlers: Record<string, Handler> = {
+  'GET /state': describeState,
+  'GET /settings': (world) => world.settings,
+  'PUT /settings': putSettings,
+  'GET /faults': (world) => world.faults.all(),
+  'POST /faults': postFaults,
+  'DELETE /faults': (world) => world.faults.clear(),
+  'POST /reset': (world) => world.reset(),
+  'POST /webhooks': postWebhook,
+  'GET /deliveries': (world) => world.webhooks.attempts(),
+  'POST /verification': postVerification,
+  'POST /templates': postTemplates,
+  'GET /phone': (world, { query }) => describePhone(world, query.get('customer')),
+  'PUT /customers/:id': customers.putCustomer,
+  'POST /customers/:id/messages': customers.postCustomerMessage,
+  'POST /customers/:id/opened': customers.postOpened,
+  'POST /customers/:id/pass-time': customers.postPassTime,
+  'POST /customers/:id/fail-next': customers.postFailNext,
+};
+
+export async function serveControl(
+  world: World,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  body: RequestBody,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://simulator');
+  const path = url.pathname.replace(/^\/_simulator/, '').replace(/(.)\/$/, '$1');
+  if (request.method === 'GET' && path === '/events') {
+    openEventStream(world, response);
+    return;
+  }
+  try {
+    const { handle, params } = findHandler(request.method ?? 'GET', path);
+    const answer = await handle(world, { params, query: url.searchParams, body });
+    sendJson(response, 200, answer ?? {});
+  } catch (error) {
+    if (error instanceof SettingsError) sendError(response, 400, error.message);
+    else if (error instanceof ControlError) sendError(response, error.status, error.message);
+    else throw error;
+  }
+}
+
+function findHandler(
+  method: string,
+  path: string,
+): { handle: Handler; params: Record<string, string> } {
+  for (const [route, handle] of Object.entries(handlers)) {
+    const [routeMethod, pattern = ''] = route.split(' ');
+    if (routeMethod !== method) continue;
+    const form = new RegExp(`^${pattern.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+    const found = form.exec(path);
+    if (found) return { handle, params: decodeAll(found.groups ?? {}) };
+  }
+  throw new ControlError(
+    `There is no ${method} /_simulator${path}. There is: ${Object.keys(handlers).join(', ')}, GET /events.`,
+    404,
+  );
+}
+
+function decodeAll(groups: Record<string, string>): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
+    );
+  } catch {
+    throw new ControlError('The path is not encoded correctly.');
+  }
+}
+
+function putSettings(world: World, request: ControlRequest): unknown {
+  const changed = parseSettings(objectBody(request));
+  world.change(changed);
+  if (changed.autoRead) {
+    world.customers.all().forEach((customer) => customerReads(world, customer));
+  }
+  return world.settings;
+}
+
+function postFaults(world: World, { body }: ControlRequest): unknown {
+  if (body.problem !== undefined) throw new ControlError(body.problem);
+  world.faults.add(parseFaults(body.value));
+  return world.faults.all();
+}
+
+function sendError(response: ServerResponse, status: number, message: string): void {
+  sendJson(response, status, { error: { message } });
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
+}

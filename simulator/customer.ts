@@ -1,0 +1,42 @@
+import type { CustomerIdentity } from './identity';
+import type { ShownTemplate } from './template';
+import type { WireObject } from './wire';
+
+export interface Customer extends CustomerIdentity {
+  profileName: string;
+  username?: string;
+  messages: Message[];
+  /** The window clock: when the customer last wrote, in milliseconds. */
+  lastInboundAt: number | null;
+  /** Set for this customer alone; otherwise the setting `autoRead` holds. */
+  readsAtOnce?: boolean;
+  /** The business is writing until then, in milliseconds. */
+  typingUntil: number | null;
+  /** The next message of the business is accepted and then fails with this code. */
+  failNextWith: number | null;
+}
+
+/** `direction` as the business sees it: `in` was written by the customer. */
+export interface Message {
+  wamid: string;
+  direction: 'in' | 'out';
+  type: string;
+  /** Seconds, as text, as on the wire. */
+  timestamp: string;
+  status: InboundStatus | OutboundStatus;
+  /** The other fields as they went over the wire. */
+  content: WireObject;
+  /** Shown to the person at the phone page. */
+  seen: boolean;
+  /** Only of a template message: what the phone shows, and what the price depends on. */
+  template?: { category: string; shown: ShownTemplate } | undefined;
+}
+
+/** The customer's own ticks: sent, webhook answered with 200, read by the business. */
+type InboundStatus = 'sent' | 'delivered' | 'read';
+
+type OutboundStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export function customerId(customer: Customer): string {
+  return customer.waId ?? customer.userId ?? '';
+}

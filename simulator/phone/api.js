@@ -1,0 +1,50 @@
+/** Calls of the simulator's control API. A refusal becomes an Error with the simulator's words. */
+async function call(method, path, body) {
+  const response = await fetch(`/_simulator${path}`, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error?.message ?? `HTTP ${response.status}`);
+  return answer;
+}
+
+export function loadPhone(customer) {
+  return call('GET', customer ? `/phone?customer=${encodeURIComponent(customer)}` : '/phone');
+}
+
+export function write(customer, message) {
+  return call('POST', `${customerPath(customer)}/messages`, message);
+}
+
+export function open(customer) {
+  return call('POST', `${customerPath(customer)}/opened`);
+}
+
+export function change(customer, fields) {
+  return call('PUT', customerPath(customer), fields);
+}
+
+export function passTime(customer, hours) {
+  return call('POST', `${customerPath(customer)}/pass-time`, { hours });
+}
+
+export function failNext(customer, code) {
+  return call('POST', `${customerPath(customer)}/fail-next`, { code });
+}
+
+export function addFault(fault) {
+  return call('POST', '/faults', [fault]);
+}
+
+/** Calls back on every change, and after each interruption. */
+export function listen(onChange) {
+  const events = new EventSource('/_simulator/events');
+  events.addEventListener('open', onChange);
+  events.addEventListener('changed', onChange);
+}
+
+function customerPath(customer) {
+  return `/customers/${encodeURIComponent(customer)}`;
+}

@@ -1,0 +1,48 @@
+/** What can be changed while the simulator runs, through `PUT /_simulator/settings`. */
+export interface SimulatorSettings {
+  /** Where webhooks go; until it is set they wait as pending. @default null */
+  webhookUrl: string | null;
+  /** How free text outside the window is refused: in the answer, or accepted and failed later. @default "sync" */
+  windowError: 'sync' | 'webhook';
+  /** Customers read at once what is delivered. @default true */
+  autoRead: boolean;
+  /** Pause before each of sent, delivered and read. @default 150 */
+  statusDelayMs: number;
+  /** Webhooks under way at the same time. @default 8 */
+  webhookConcurrency: number;
+  /** An answer later than this counts as a failed delivery. @default 10000 */
+  webhookTimeoutMs: number;
+  /** Pause before the second delivery attempt; doubles up to 30 s. @default 500 */
+  retryBaseMs: number;
+  /** How late a request under the fault `slow` is answered. @default 3000 */
+  slowMs: number;
+  /** Starts the random numbers that decide on faults with a rate below 1. @default 1 */
+  seed: number;
+  /** New customers get a business-scoped user id beside their phone number. @default true */
+  assignUserIds: boolean;
+  /** What `health_status` says about sending. @default "AVAILABLE" */
+  health: 'AVAILABLE' | 'LIMITED' | 'BLOCKED';
+  accessToken: string;
+  /** Answers every call with 190/463, as for a token that ran out. @default false */
+  accessTokenExpired: boolean;
+  appSecret: string;
+  verifyToken: string;
+}
+
+export const defaultSettings: SimulatorSettings = {
+  webhookUrl: null,
+  windowError: 'sync',
+  autoRead: true,
+  statusDelayMs: 150,
+  webhookConcurrency: 8,
+  webhookTimeoutMs: 10_000,
+  retryBaseMs: 500,
+  slowMs: 3_000,
+  seed: 1,
+  assignUserIds: true,
+  health: 'AVAILABLE',
+  accessToken: 'demo-access-token',
+  accessTokenExpired: false,
+  appSecret: 'demo-app-secret',
+  verifyToken: 'demo-verify-token',
+};

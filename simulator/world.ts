@@ -1,0 +1,108 @@
+import { createChanges, type Changes } from './changes';
+import { createCustomers, type Customers } from './customers';
+import { demoName } from './demo/customers';
+import { demoTemplates } from './demo/templates';
+import { createFaults, type Faults } from './fault';
+import type { HeardMessage } from './heard';
+import { settingsIn, type SimulatorOptions } from './options';
+import { createSeededRandom } from './random';
+import { createRecent, type Recent } from './recent';
+import type { SimulatorSettings } from './settings';
+import type { StoredMedia } from './stored-media';
+import type { Template } from './template';
+import { createTimers, type Timers } from './timers';
+import { createWebhookQueue, type WebhookQueue } from './webhooks/webhook-queue';
+
+/** Everything the simulator knows. There is one per running simulator. */
+export interface World {
+  readonly options: SimulatorOptions;
+  readonly settings: SimulatorSettings;
+  readonly customers: Customers;
+  /** Customers of webhooks posted by hand, by id, until they become customers here. */
+  readonly heard: Map<string, HeardMessage>;
+  readonly heardWamids: Set<string>;
+  readonly faults: Faults;
+  readonly requests: Recent<RecordedRequest>;
+  readonly webhooks: WebhookQueue;
+  readonly media: Map<string, StoredMedia>;
+  readonly timers: Timers;
+  readonly changes: Changes;
+  readonly subscription: Subscription;
+  templates: Template[];
+  /** Where the simulator itself can be reached. */
+  url: string;
+  now(): number;
+  change(settings: Partial<SimulatorSettings>): void;
+  reset(): void;
+}
+
+interface Subscription {
+  isSubscribed: boolean;
+  overrideUrl: string | null;
+}
+
+interface RecordedRequest {
+  method: string;
+  path: string;
+  query?: Record<string, string>;
+  body: unknown;
+  /** 0 if the client got no answer. */
+  status: number;
+  fault?: string;
+  at: string;
+}
+
+export function createWorld(options: SimulatorOptions): World {
+  const settings = settingsIn(options);
+  const random = createSeededRandom(settings.seed);
+  const subscription: Subscription = { isSubscribed: true, overrideUrl: null };
+  const heard = new Map<string, HeardMessage>();
+
+  const world: World = {
+    options,
+    settings,
+    customers: createCustomers({
+      assignsUserIds: () => settings.assignUserIds,
+      nameOf: (id) => heard.get(id)?.profileName ?? demoName(id),
+    }),
+    heard,
+    heardWamids: new Set(),
+    faults: createFaults(() => random.next()),
+    requests: createRecent(1000),
+    webhooks: createWebhookQueue({
+      settings,
+      targetUrl: () => subscription.overrideUrl ?? settings.webhookUrl,
+    }),
+    media: new Map(),
+    timers: createTimers(),
+    changes: createChanges(),
+    subscription,
+    templates: [...demoTemplates],
+    url: '',
+    now: () => options.clock(),
+    change(changed) {
+      Object.assign(settings, changed);
+      if (changed.seed !== undefined) random.restart(changed.seed);
+      // A choice for everybody takes the place of what single customers had.
+      if (changed.autoRead !== undefined) {
+        world.customers.all().forEach((customer) => delete customer.readsAtOnce);
+      }
+      if (changed.webhookUrl !== undefined) world.webhooks.retryNow();
+      world.changes.announce();
+    },
+    reset() {
+      world.timers.clear();
+      world.webhooks.clear();
+      world.faults.clear();
+      world.requests.clear();
+      world.customers.clear();
+      world.media.clear();
+      world.heardWamids.clear();
+      heard.clear();
+      world.templates = [...demoTemplates];
+      Object.assign(subscription, { isSubscribed: true, overrideUrl: null });
+      world.change(settingsIn(options));
+    },
+  };
+  return world;
+}

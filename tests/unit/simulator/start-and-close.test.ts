@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSimulator } from '../../../simulator';
+import { startTestSimulator } from '../../helpers/start-simulator';
+import { eventually } from './eventually';
+import { graphClient, textBody } from './graph-client';
+import { startWebhookReceiver } from './webhook-receiver';
+
+describe('a simulator', () => {
+  it('serves the phone page and nothing beside it', async () => {
+    const simulator = await startTestSimulator();
+    const fetchPage = (name: string) => fetch(`${simulator.url}${name}`);
+    const page = await fetchPage('/phone');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const html = await page.text();
+    for (const [, name] of html.matchAll(/(?:href|src)="(\/phone\/[\w.-]+)/g)) {
+      expect((await fetchPage(name ?? '')).status).toBe(200);
+    }
+    expect(html).not.toMatch(/https?:\/\//);
+    expect((await fetchPage('/phone/../index.ts')).status).not.toBe(200);
+    expect((await fetchPage('/phone/..%2findex.ts')).status).toBe(404);
+    await simulator.close();
+  });
+
+  it('says so when its port is taken', async () => {
+    const first = await startTestSimulator();
+    await expect(startSimulator({ port: first.port })).rejects.toThrow('EADDRINUSE');
+    await first.close();
+  });
+
+  it('refuses settings of the wrong form at the start', async () => {
+    await expect(startSimulator({ port: 0, statusDelayMs: -1 })).rejects.toThrow(
+      /"statusDelayMs" must be/,
+    );
+  });
+
+  it('closes with a swallowed request and an open event stream', async () => {
+    const simulator = await startTestSimulator();
+    await simulator.faults([{ kind: 'timeout' }]);
+    const swallowed = graphClient(simulator.url).call('GET', '/v26.0/1');
+    const events = await fetch(`${simulator.url}/_simulator/events`);
+    await eventually(simulator.state, ({ requests }) => requests.length === 1);
+    await simulator.close();
+    await expect(swallowed).rejects.toThrow();
+    await expect(events.text()).rejects.toThrow();
+  });
+
+  describe('with a state file', () => {
+    let folder: string;
+    let stateFile: string;
+
+    beforeEach(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'simulator-'));
+      stateFile = path.join(folder, 'deeper', 'state.json');
+    });
+    afterEach(() => rm(folder, { recursive: true }));
+
+    it('knows customers and messages after a restart, and delivers what was waiting', async () => {
+      const first = await startTestSimulator({ stateFile });
+      const { wamid } = await first.customerWrites('34612345678', textBody('Hi'), {
+        profileName: 'Ana',
+      });
+      await first.close();
+
+      const receiver = await startWebhookReceiver();
+      const second = await startTestSimulator({ stateFile, webhookUrl: receiver.url });
+      const { customers } = await eventually(
+        second.state,
+        ({ webhooks }) => webhooks.delivered === 1,
+      );
+      expect(customers).toMatchObject([
+        { profileName: 'Ana', messages: [{ wamid, status: 'delivered' }] },
+      ]);
+      expect(receiver.received[0]?.bytes.toString()).toContain('"name":"Ana"');
+      expect((await graphClient(second.url).sendText('34612345678', 'Hello')).status).toBe(200);
+      await second.close();
+      await receiver.close();
+    });
+
+    it('writes it soon after a change', async () => {
+      const simulator = await startTestSimulator({ stateFile });
+      await simulator.customerWrites('34612345678', textBody('Hi'));
+      await eventually(
+        () => readFile(stateFile, 'utf8').catch(() => ''),
+        (text) => text.includes('34612345678'),
+      );
+      await simulator.close();
+    });
+
+    it('does not start over a file that it cannot read', async () => {
+      stateFile = path.join(folder, 'state.json');
+      await writeFile(stateFile, 'not ours');
+      await expect(startTestSimulator({ stateFile })).rejects.toThrow(/not a state file/);
+      expect(await readFile(stateFile, 'utf8')).toBe('not ours');
+    });
+  });
+});
