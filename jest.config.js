@@ -26,10 +26,12 @@ module.exports = {
     project('integration', {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/integration/**/*.int.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/long-timeout.ts'],
     }),
     project('e2e', {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/long-timeout.ts'],
     }),
   ],
 };

@@ -72,7 +72,8 @@ function createContainer(strapi: Core.Strapi) {
 
   const worker = (name: string, run: () => Promise<boolean>): Worker =>
     createWorker({ name, run, onError: (error) => logger.warn(`${name} failed and will be tried again: ${describeError(error)}`) });
-  const whileWritable = (run: () => Promise<boolean>) => async () => (port<Journal>('journal').isAvailable() ? run() : false);
+  const isWritable = () => port<Journal>('journal').isAvailable();
+  const whileWritable = (run: () => Promise<boolean>) => async () => (isWritable() ? run() : false);
   const once = (run: () => Promise<void>) => async () => {
     await run();
     return false;
@@ -152,7 +153,7 @@ function createContainer(strapi: Core.Strapi) {
     inboxActions: createInboxActions({ database, inbox, conversations, messages, sendMessage, announce, tellUnread, clock }),
     messagesService: createMessagesService({ database, inbox, conversations, phoneNumbers, resolveContacts, sendMessage, clock }),
     syncOwner: createSyncOwner({ database, contacts, conversations, announce, clock }),
-    sweep: createSweep({ database, waitingStatuses, applyMessageChanges, results, projection, delivery, clock }),
+    sweep: createSweep({ database, waitingStatuses, applyMessageChanges, results, projection, delivery, isWritable, clock }),
     projection,
     delivery,
     clock,

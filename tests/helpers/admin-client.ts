@@ -17,14 +17,23 @@ export const superAdmin = { email: 'admin@example.com', password: 'Admin-1234!',
 
 /** Makes the first admin of a fresh Strapi and logs in. */
 export async function registerSuperAdmin(url: string): Promise<AdminClient> {
-  const answer = await request<{ data: { token?: string; accessToken?: string } }>(url, 'POST', '/admin/register-admin', undefined, superAdmin);
+  const answer = await request<{ data: { token?: string; accessToken?: string } }>(
+    url,
+    'POST',
+    '/admin/register-admin',
+    undefined,
+    superAdmin,
+  );
   const token = answer.body.data?.accessToken ?? answer.body.data?.token;
   if (!token) throw new Error(`The first admin could not be made: ${JSON.stringify(answer)}`);
   return adminClient(url, token);
 }
 
 export async function login(url: string, { email, password }: { email: string; password: string }): Promise<AdminClient> {
-  const answer = await request<{ data: { token?: string; accessToken?: string } }>(url, 'POST', '/admin/login', undefined, { email, password });
+  const answer = await request<{ data: { token?: string; accessToken?: string } }>(url, 'POST', '/admin/login', undefined, {
+    email,
+    password,
+  });
   const token = answer.body.data?.accessToken ?? answer.body.data?.token;
   if (!token) throw new Error(`Login failed: ${JSON.stringify(answer)}`);
   return adminClient(url, token);

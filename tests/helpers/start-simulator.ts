@@ -90,19 +90,15 @@ export async function startTestSimulator(options: Partial<SimulatorOptions> = {}
         ...extra,
       }),
     /** The customer looks at the chat: what was delivered becomes read. */
-    customerOpens: (waId: string) =>
-      control('POST', `/customers/${encodeURIComponent(waId)}/opened`),
-    letHoursPass: (waId: string, hours: number) =>
-      control('POST', `/customers/${encodeURIComponent(waId)}/pass-time`, { hours }),
+    customerOpens: (waId: string) => control('POST', `/customers/${encodeURIComponent(waId)}/opened`),
+    letHoursPass: (waId: string, hours: number) => control('POST', `/customers/${encodeURIComponent(waId)}/pass-time`, { hours }),
     /** A text goes out digit for digit, an object as JSON. */
     postWebhook: (body: unknown, { repeat = 1 }: { repeat?: number } = {}) =>
       control<{ queued: number }>('POST', `/webhooks?repeat=${repeat}`, body),
     faults: (faults: FaultOrder[]) => control<FaultOrder[]>('POST', '/faults', faults),
     clearFaults: () => control('DELETE', '/faults'),
-    settings: (settings: Partial<SimulatorSettings>) =>
-      control<SimulatorSettings>('PUT', '/settings', settings),
-    templates: (templates: unknown[]) =>
-      control<{ templates: number }>('POST', '/templates', templates),
+    settings: (settings: Partial<SimulatorSettings>) => control<SimulatorSettings>('PUT', '/settings', settings),
+    templates: (templates: unknown[]) => control<{ templates: number }>('POST', '/templates', templates),
     reset: () => control('POST', '/reset'),
     close: () => simulator.close(),
   };

@@ -24,6 +24,8 @@ async function main() {
       process.send({ kind: 'result', id, error: { message: String(error?.message ?? error), code: error?.code, details: error?.details } });
     }
   });
+  // The test run is gone: so are we.
+  process.on('disconnect', () => process.exit(1));
   process.on('SIGTERM', () => app.destroy().then(() => process.exit(0)));
   process.send?.({ kind: 'ready', port: app.server.httpServer.address().port });
 }

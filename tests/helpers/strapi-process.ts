@@ -28,13 +28,24 @@ export interface StrapiProcessOptions {
 
 type Report =
   | { readonly kind: 'ready'; readonly port: number }
-  | { readonly kind: 'failed' | 'unhandled'; readonly error: string }
-  | { readonly kind: 'result'; readonly id: number; readonly value?: unknown; readonly error?: { message: string; code?: string; details?: unknown } };
+  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'unhandled'; readonly error: string }
+  | {
+      readonly kind: 'result';
+      readonly id: number;
+      readonly value?: unknown;
+      readonly error?: { message: string; code?: string; details?: unknown };
+    };
 
 const READY_TIMEOUT_MS = 90_000;
 
 /** A real Strapi with the built plugin, in a process of its own. */
-export async function startStrapi({ env, appDir = exampleDir, port = 0, serveAdminPanel = false }: StrapiProcessOptions): Promise<StrapiProcess> {
+export async function startStrapi({
+  env,
+  appDir = exampleDir,
+  port = 0,
+  serveAdminPanel = false,
+}: StrapiProcessOptions): Promise<StrapiProcess> {
   const child = fork(path.join(__dirname, 'strapi-app.js'), [JSON.stringify({ appDir, port, serveAdminPanel })], {
     cwd: appDir,
     silent: true,

@@ -29,6 +29,7 @@ const MAX_TRIES = 5;
 export function createDatabase({ strapi }: { strapi: Core.Strapi }): Database {
   const knex = strapi.db.connection;
   const dialect = toDialect(strapi.db.dialect.client);
+  if (dialect === 'sqlite') endAbandonedTransactions(knex);
 
   async function joinOuter<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return strapi.db.transaction(({ trx, onCommit }) => work({ trx: trx as Knex.Transaction, afterCommit: onCommit }));
@@ -56,4 +57,21 @@ export function createDatabase({ strapi }: { strapi: Core.Strapi }): Database {
       }
     },
   };
+}
+
+interface SqliteConnection {
+  readonly inTransaction: boolean;
+  exec(sql: string): void;
+}
+
+/**
+ * When COMMIT finds the file locked it fails, and the driver's transaction stays open on the one connection: whatever
+ * is written next would never be durable, though it looks so. Such a transaction is rolled back as the connection
+ * returns to the pool.
+ */
+function endAbandonedTransactions(knex: Knex): void {
+  const pool = knex.client.pool as { on(event: 'release', listener: (connection: SqliteConnection) => void): void };
+  pool.on('release', (connection) => {
+    if (connection.inTransaction) connection.exec('rollback');
+  });
 }

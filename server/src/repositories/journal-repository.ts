@@ -23,6 +23,13 @@ const MAX_CLAIM_BYTES = 8 * 1024 * 1024;
 export function createJournalRepository({ database }: { database: Database }) {
   const { dialect, knex } = database;
 
+  /** Sets SQLite's patience with locks; returns what it was, in milliseconds. */
+  async function busyTimeout(milliseconds: number): Promise<number> {
+    const [before]: { timeout: number }[] = await knex.raw('pragma busy_timeout');
+    await knex.raw(`pragma busy_timeout = ${milliseconds}`);
+    return before?.timeout ?? 0;
+  }
+
   return {
     /** One statement, one commit: durable when the promise resolves. */
     async append(entries: readonly JournalEntry[]): Promise<void> {
@@ -35,9 +42,8 @@ export function createJournalRepository({ database }: { database: Database }) {
 
     /** Tries a write and takes it back: true means that the journal can be written again. */
     async canWrite(): Promise<boolean> {
-      // The SQLite driver waits synchronously for a lock and would block the process for five seconds.
-      const withoutWaiting = dialect === 'sqlite';
-      if (withoutWaiting) await knex.raw('pragma busy_timeout = 0');
+      // The SQLite driver waits synchronously for a lock and would block the process for seconds.
+      const waitMs = dialect === 'sqlite' ? await busyTimeout(0) : null;
       try {
         const trx = await knex.transaction();
         try {
@@ -49,7 +55,7 @@ export function createJournalRepository({ database }: { database: Database }) {
       } catch {
         return false;
       } finally {
-        if (withoutWaiting) await knex.raw('pragma busy_timeout = 5000');
+        if (waitMs !== null) await busyTimeout(waitMs);
       }
     },
 

@@ -11,14 +11,17 @@ interface Dependencies {
   readonly results: Pick<ReturnType<typeof createRecordResult>, 'settleExpired'>;
   readonly projection: Worker;
   readonly delivery: Worker;
+  /** False while the database cannot be written: asking it would block the process on SQLite. */
+  readonly isWritable: () => boolean;
   readonly clock: () => number;
 }
 
 const PORTION = 500;
 
 /** Finds what a lost wake-up, a dead process or a race between nodes left behind. */
-export function createSweep({ database, waitingStatuses, applyMessageChanges, results, projection, delivery, clock }: Dependencies) {
+export function createSweep({ database, waitingStatuses, applyMessageChanges, results, projection, delivery, isWritable, clock }: Dependencies) {
   return async function sweep(): Promise<void> {
+    if (!isWritable()) return;
     await results.settleExpired(PORTION);
     await database.transaction(async ({ trx }) => {
       const wamids = await waitingStatuses.overdueWamids(trx, PORTION);

@@ -1,0 +1,2 @@
+// Booting Strapi takes seconds, and longer beside a build.
+jest.setTimeout(120_000);
