@@ -20,16 +20,11 @@ interface SendBody {
 
 if (!existsSync(folder) && !isLeftOut) {
   it('finds the corpus', () => {
-    throw new Error(
-      `${folder} is missing. Set CORPUS_DIR, or leave it out with TESTS_SKIP=corpus.`,
-    );
+    throw new Error(`${folder} is missing. Set CORPUS_DIR, or leave it out with TESTS_SKIP=corpus.`);
   });
 }
 
-const files =
-  existsSync(folder) && !isLeftOut
-    ? readdirSync(folder).filter((name) => name.endsWith('.json'))
-    : [];
+const files = existsSync(folder) && !isLeftOut ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
 const examples = files.map((name) => ({
   name,
   body: JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as SendBody,
@@ -37,9 +32,7 @@ const examples = files.map((name) => ({
 
 // One interactive example has no type; the Cloud API would take it for a text without a body.
 const isPlayed = ({ type = 'text', status, interactive }: SendBody) =>
-  status === undefined &&
-  interactive === undefined &&
-  ['text', 'template', 'reaction'].includes(type);
+  status === undefined && interactive === undefined && ['text', 'template', 'reaction'].includes(type);
 
 const customer = '16505551234';
 
@@ -49,12 +42,9 @@ describe('the send examples of Meta', () => {
 
   beforeAll(async () => {
     simulator = await startTestSimulator();
-    const definitions = examples.flatMap(({ name, body }) =>
-      body.template ? [templateFor(name, body.template)] : [],
-    );
+    const definitions = examples.flatMap(({ name, body }) => (body.template ? [templateFor(name, body.template)] : []));
     if (definitions.length > 0) await simulator.templates(definitions);
-    wamid = (await simulator.customerWrites(customer, { type: 'text', text: { body: 'Hi' } }))
-      .wamid;
+    wamid = (await simulator.customerWrites(customer, { type: 'text', text: { body: 'Hi' } })).wamid;
   });
   afterAll(() => simulator.close());
 
@@ -81,12 +71,9 @@ describe('the send examples of Meta', () => {
     });
   });
 
-  it.each(examples.filter(({ body }) => body.status !== undefined))(
-    'mark as read: $name',
-    async (example) => {
-      expect(await post(prepared(example))).toEqual({ status: 200, body: { success: true } });
-    },
-  );
+  it.each(examples.filter(({ body }) => body.status !== undefined))('mark as read: $name', async (example) => {
+    expect(await post(prepared(example))).toEqual({ status: 200, body: { success: true } });
+  });
 
   it.each(examples.filter(({ body }) => !isPlayed(body) && body.status === undefined))(
     'of other types are refused in the envelope of Meta: $name',
@@ -109,10 +96,7 @@ describe('the send examples of Meta', () => {
         template: { name: 'x', language: { code: 'en' } },
       },
     ],
-    [
-      'a closed window',
-      { messaging_product: 'whatsapp', to: '34600000001', type: 'text', text: { body: 'Hi' } },
-    ],
+    ['a closed window', { messaging_product: 'whatsapp', to: '34600000001', type: 'text', text: { body: 'Hi' } }],
   ])('with %s are refused in the envelope of Meta', async (_name, body) => {
     const reply = await post(body);
     expect(reply.status).toBeGreaterThanOrEqual(400);
@@ -144,8 +128,7 @@ function fillIn(file: string, body: SendBody, wamid: string): SendBody {
   if (filled.status === undefined) filled['to'] = `+${customer}`;
   if (filled['message_id'] !== undefined) filled['message_id'] = wamid;
   if (filled['context'] !== undefined) filled['context'] = { message_id: wamid };
-  if (filled['reaction'] !== undefined)
-    filled['reaction'] = { ...(filled['reaction'] as object), message_id: wamid };
+  if (filled['reaction'] !== undefined) filled['reaction'] = { ...(filled['reaction'] as object), message_id: wamid };
   if (filled.template) {
     filled.template.name = templateName(file);
     filled.template.language.code = 'en_US';
@@ -155,8 +138,7 @@ function fillIn(file: string, body: SendBody, wamid: string): SendBody {
 
 /** The template that a send example presupposes. */
 function templateFor(file: string, { components = [] }: NonNullable<SendBody['template']>) {
-  const parametersOf = (type: string) =>
-    components.filter((each) => each.type === type).flatMap(({ parameters }) => parameters ?? []);
+  const parametersOf = (type: string) => components.filter((each) => each.type === type).flatMap(({ parameters }) => parameters ?? []);
   const [header] = parametersOf('header');
   const buttons = components.filter((each) => each.type === 'button') as { sub_type?: string }[];
   const variables = parametersOf('body').map((_, index) => `{{${index + 1}}}`);

@@ -13,16 +13,12 @@ describe('reads of account and token', () => {
   afterAll(() => simulator.close());
 
   const codeOf = async (token: string) => {
-    const { status, body } = await graphClient(simulator.url, token).call(
-      'GET',
-      '/v26.0/100000000000002',
-    );
+    const { status, body } = await graphClient(simulator.url, token).call('GET', '/v26.0/100000000000002');
     return [status, body.error?.code, body.error?.error_subcode];
   };
 
   it('show the phone number', async () => {
-    const fields =
-      'display_phone_number,verified_name,quality_rating,status,throughput,health_status';
+    const fields = 'display_phone_number,verified_name,quality_rating,status,throughput,health_status';
     const { body } = await graph.call('GET', `/v26.0/100000000000002?fields=${fields}`);
     expect(body).toMatchObject({
       id: '100000000000002',
@@ -40,19 +36,12 @@ describe('reads of account and token', () => {
   });
 
   it('show the health of the account as the setting has it', async () => {
-    const health = async () =>
-      (await graph.call('GET', '/v26.0/100000000000001?fields=health_status')).body[
-        'health_status'
-      ];
+    const health = async () => (await graph.call('GET', '/v26.0/100000000000001?fields=health_status')).body['health_status'];
     expect(await health()).toMatchObject({ can_send_message: 'AVAILABLE' });
     await simulator.settings({ health: 'BLOCKED' });
     expect(await health()).toMatchObject({
       can_send_message: 'BLOCKED',
-      entities: [
-        { entity_type: 'WABA', can_send_message: 'BLOCKED', errors: [{ error_code: 141006 }] },
-        {},
-        {},
-      ],
+      entities: [{ entity_type: 'WABA', can_send_message: 'BLOCKED', errors: [{ error_code: 141006 }] }, {}, {}],
     });
   });
 
@@ -61,23 +50,17 @@ describe('reads of account and token', () => {
     await simulator.settings({ accessTokenExpired: true });
     expect(await codeOf('demo-access-token')).toEqual([401, 190, 463]);
     const response = await fetch(`${simulator.url}/v26.0/100000000000002`);
-    expect([response.status, await response.json()]).toMatchObject([
-      401,
-      { error: { code: 104, type: 'OAuthException' } },
-    ]);
+    expect([response.status, await response.json()]).toMatchObject([401, { error: { code: 104, type: 'OAuthException' } }]);
   });
 
   it('take the token from the query, too', async () => {
-    const response = await fetch(
-      `${simulator.url}/v26.0/100000000000002?access_token=demo-access-token`,
-    );
+    const response = await fetch(`${simulator.url}/v26.0/100000000000002?access_token=demo-access-token`);
     expect(response.status).toBe(200);
   });
 
   it('tell about a token', async () => {
     const app = graphClient(simulator.url, '100000000000000|demo-app-secret');
-    const inspect = async (token: string) =>
-      (await app.call('GET', `/v26.0/debug_token?input_token=${token}`)).body['data'];
+    const inspect = async (token: string) => (await app.call('GET', `/v26.0/debug_token?input_token=${token}`)).body['data'];
     expect(await inspect('demo-access-token')).toMatchObject({
       app_id: '100000000000000',
       is_valid: true,

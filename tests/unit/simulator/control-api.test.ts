@@ -73,10 +73,7 @@ describe('the control API', () => {
 
   it('gives each message an id of its own', async () => {
     const ids = await Promise.all(
-      Array.from(
-        { length: 50 },
-        async () => (await simulator.customerWrites('34612345678', textBody('Hi'))).wamid,
-      ),
+      Array.from({ length: 50 }, async () => (await simulator.customerWrites('34612345678', textBody('Hi'))).wamid),
     );
     expect(new Set(ids).size).toBe(50);
   });
@@ -101,27 +98,9 @@ describe('the control API', () => {
 
   it.each([
     ['a message without type', '/customers/34612345678/messages', 'POST', {}, /"type" is missing/],
-    [
-      'a customer that is no number',
-      '/customers/Ana/messages',
-      'POST',
-      textBody('Hi'),
-      /neither a phone number/,
-    ],
-    [
-      'a timestamp that is none',
-      '/customers/34612345678/messages',
-      'POST',
-      { ...textBody('Hi'), timestamp: 'now' },
-      /whole seconds/,
-    ],
-    [
-      'an unknown setting',
-      '/settings',
-      'PUT',
-      { autoread: true },
-      /Allowed: webhookUrl, windowError, autoRead/,
-    ],
+    ['a customer that is no number', '/customers/Ana/messages', 'POST', textBody('Hi'), /neither a phone number/],
+    ['a timestamp that is none', '/customers/34612345678/messages', 'POST', { ...textBody('Hi'), timestamp: 'now' }, /whole seconds/],
+    ['an unknown setting', '/settings', 'PUT', { autoread: true }, /Allowed: webhookUrl, windowError, autoRead/],
     ['a wrong setting', '/settings', 'PUT', { windowError: 'later' }, /"sync" or "webhook"/],
     ['a webhook that is no JSON', '/webhooks', 'POST', '{', /must be JSON/],
     ['too many repeats', '/webhooks?repeat=0', 'POST', {}, /from 1 to/],
@@ -152,9 +131,7 @@ describe('the control API', () => {
       autoRead: true,
       statusDelayMs: 60_000,
     });
-    expect((await graphClient(simulator.url).call('GET', '/v26.0/100000000000002')).status).toBe(
-      200,
-    );
+    expect((await graphClient(simulator.url).call('GET', '/v26.0/100000000000002')).status).toBe(200);
   });
 
   it('tells the phone page of a change', async () => {

@@ -8,8 +8,7 @@ export async function eventually<Value>(
   for (;;) {
     const value = await look();
     if (isThere(value)) return value;
-    if (Date.now() > deadline)
-      throw new Error(`not within ${deadlineMs} ms, last seen: ${JSON.stringify(value)}`);
+    if (Date.now() > deadline) throw new Error(`not within ${deadlineMs} ms, last seen: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

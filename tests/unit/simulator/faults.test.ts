@@ -22,16 +22,12 @@ describe('faults', () => {
 
   const sentMessages = async () => {
     const { customers } = await simulator.state();
-    return customers.flatMap(({ messages }) =>
-      messages.filter(({ direction }) => direction === 'out'),
-    );
+    return customers.flatMap(({ messages }) => messages.filter(({ direction }) => direction === 'out'));
   };
   const lastRequest = async () => (await simulator.state()).requests.at(-1);
 
   it('answer with a status and a code', async () => {
-    await simulator.faults([
-      { match: { path: '/*/messages' }, rate: 1, kind: 'status', status: 429, code: 130429 },
-    ]);
+    await simulator.faults([{ match: { path: '/*/messages' }, rate: 1, kind: 'status', status: 429, code: 130429 }]);
     const reply = await graph.sendText(ana, 'Hello');
     expect(reply.status).toBe(429);
     expect(reply.body.error).toMatchObject({ code: 130429, fbtrace_id: expect.any(String) });
@@ -56,9 +52,7 @@ describe('faults', () => {
   });
 
   it('accept the message and then cut the line', async () => {
-    await simulator.faults([
-      { match: { to: '+34 612 345 678' }, kind: 'accept-then-reset', times: 1 },
-    ]);
+    await simulator.faults([{ match: { to: '+34 612 345 678' }, kind: 'accept-then-reset', times: 1 }]);
     await expect(graph.sendText(ana, 'Hello')).rejects.toThrow();
     const [message] = await eventually(sentMessages, (all) => all[0]?.status === 'read');
     expect(message).toMatchObject({ type: 'text', text: { body: 'Hello' } });
@@ -86,9 +80,7 @@ describe('faults', () => {
   });
 
   it('strike only what they are aimed at, and end when deleted', async () => {
-    await simulator.faults([
-      { match: { method: 'POST', path: '/*/messages', to: '33639981234' }, kind: 'status' },
-    ]);
+    await simulator.faults([{ match: { method: 'POST', path: '/*/messages', to: '33639981234' }, kind: 'status' }]);
     expect((await graph.sendText(ana, 'Hello')).status).toBe(200);
     const template = { name: 'hello_world', language: { code: 'en_US' } };
     expect((await graph.sendTemplate('33639981234', template)).status).toBe(500);
@@ -122,11 +114,7 @@ describe('the choice of a fault', () => {
 
   it('falls on the first that matches', () => {
     const faults = createFaults(() => 0);
-    faults.add([
-      fault({ match: { method: 'GET' } }),
-      fault({ kind: 'reset' }),
-      fault({ kind: 'slow' }),
-    ]);
+    faults.add([fault({ match: { method: 'GET' } }), fault({ kind: 'reset' }), fault({ kind: 'slow' })]);
     expect(faults.strike(target)?.kind).toBe('reset');
   });
 

@@ -15,8 +15,7 @@ export function graphClient(baseUrl: string, token = 'demo-access-token') {
   const messages = '/v26.0/100000000000002/messages';
   return {
     call,
-    send: (to: string, message: Record<string, unknown>) =>
-      call('POST', messages, { messaging_product: 'whatsapp', to, ...message }),
+    send: (to: string, message: Record<string, unknown>) => call('POST', messages, { messaging_product: 'whatsapp', to, ...message }),
     sendText: (to: string, body: string, extra: Record<string, unknown> = {}) =>
       call('POST', messages, {
         messaging_product: 'whatsapp',

@@ -30,8 +30,7 @@ describe('media', () => {
     };
   }
 
-  const describeMedia = async (id: string) =>
-    (await graphClient(simulator.url).call('GET', `/v26.0/${id}`)).body;
+  const describeMedia = async (id: string) => (await graphClient(simulator.url).call('GET', `/v26.0/${id}`)).body;
 
   it('goes up and comes down unchanged, through a link that holds for five minutes', async () => {
     const { body } = await upload('image/jpeg');

@@ -1,7 +1,6 @@
 import { multipartBoundary, parseMultipart } from '../../../simulator/http/multipart';
 
-const form = (...lines: (string | Buffer)[]) =>
-  Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\r\n')]));
+const form = (...lines: (string | Buffer)[]) => Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\r\n')]));
 
 describe('multipart', () => {
   it.each([
@@ -34,18 +33,8 @@ describe('multipart', () => {
   });
 
   it('copes with a preamble, an epilogue, and an empty file', () => {
-    const body = form(
-      'to be skipped',
-      '--b',
-      'Content-Disposition: form-data; name=f; filename=e.txt',
-      '',
-      '',
-      '--b--',
-      'rest',
-    );
-    expect(parseMultipart(body, 'b').files).toMatchObject([
-      { filename: 'e.txt', bytes: Buffer.alloc(0) },
-    ]);
+    const body = form('to be skipped', '--b', 'Content-Disposition: form-data; name=f; filename=e.txt', '', '', '--b--', 'rest');
+    expect(parseMultipart(body, 'b').files).toMatchObject([{ filename: 'e.txt', bytes: Buffer.alloc(0) }]);
   });
 
   it.each([

@@ -101,24 +101,9 @@ describe('sending', () => {
   });
 
   it.each([
-    [
-      'an unknown object',
-      'POST',
-      '/v26.0/42/messages',
-      { code: 100, error_subcode: 33, type: 'GraphMethodException' },
-    ],
-    [
-      'an unknown edge',
-      'GET',
-      '/v26.0/100000000000002/nothing',
-      { code: 2500, type: 'OAuthException' },
-    ],
-    [
-      'the wrong method',
-      'DELETE',
-      '/v26.0/100000000000002/messages',
-      { code: 100, error_subcode: 33 },
-    ],
+    ['an unknown object', 'POST', '/v26.0/42/messages', { code: 100, error_subcode: 33, type: 'GraphMethodException' }],
+    ['an unknown edge', 'GET', '/v26.0/100000000000002/nothing', { code: 2500, type: 'OAuthException' }],
+    ['the wrong method', 'DELETE', '/v26.0/100000000000002/messages', { code: 100, error_subcode: 33 }],
   ])('refuses %s', async (_name, method, path, error) => {
     const reply = await graph.call(method, path);
     expect(reply.status).toBe(400);

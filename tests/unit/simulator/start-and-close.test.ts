@@ -30,9 +30,7 @@ describe('a simulator', () => {
   });
 
   it('refuses settings of the wrong form at the start', async () => {
-    await expect(startSimulator({ port: 0, statusDelayMs: -1 })).rejects.toThrow(
-      /"statusDelayMs" must be/,
-    );
+    await expect(startSimulator({ port: 0, statusDelayMs: -1 })).rejects.toThrow(/"statusDelayMs" must be/);
   });
 
   it('closes with a swallowed request and an open event stream', async () => {
@@ -65,13 +63,8 @@ describe('a simulator', () => {
 
       const receiver = await startWebhookReceiver();
       const second = await startTestSimulator({ stateFile, webhookUrl: receiver.url });
-      const { customers } = await eventually(
-        second.state,
-        ({ webhooks }) => webhooks.delivered === 1,
-      );
-      expect(customers).toMatchObject([
-        { profileName: 'Ana', messages: [{ wamid, status: 'delivered' }] },
-      ]);
+      const { customers } = await eventually(second.state, ({ webhooks }) => webhooks.delivered === 1);
+      expect(customers).toMatchObject([{ profileName: 'Ana', messages: [{ wamid, status: 'delivered' }] }]);
       expect(receiver.received[0]?.bytes.toString()).toContain('"name":"Ana"');
       expect((await graphClient(second.url).sendText('34612345678', 'Hello')).status).toBe(200);
       await second.close();

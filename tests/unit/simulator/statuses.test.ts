@@ -35,9 +35,7 @@ describe('statuses of a message', () => {
     expect(statuses()).toMatchObject([{ ...common, pricing }, { ...common, pricing }, common]);
     expect(statuses()[2]).not.toHaveProperty('pricing');
     const last = receiver.received.at(-1);
-    expect(last && valueOf(last).contacts).toMatchObject([
-      { profile: { name: 'Ana' }, wa_id: '34612345678' },
-    ]);
+    expect(last && valueOf(last).contacts).toMatchObject([{ profile: { name: 'Ana' }, wa_id: '34612345678' }]);
   });
 
   it('carry the category of the template', async () => {
@@ -66,9 +64,7 @@ describe('statuses of a message', () => {
     await eventually(names, (all) => all.length > 0);
     expect(statuses()[0]).toMatchObject({ recipient_user_id: userId });
     expect(statuses()[0]).not.toHaveProperty('recipient_id');
-    const [inbound] = receiver.received
-      .flatMap((webhook) => valueOf(webhook).messages ?? [])
-      .slice(-1);
+    const [inbound] = receiver.received.flatMap((webhook) => valueOf(webhook).messages ?? []).slice(-1);
     expect(inbound).toMatchObject({ from_user_id: userId });
     expect(inbound).not.toHaveProperty('from');
   });
@@ -87,8 +83,7 @@ describe('statuses of a message', () => {
 
   it('are only sent for a reaction, and failed for a reaction to nothing', async () => {
     const { wamid } = await simulator.customerWrites('34612345678', textBody('Hi'));
-    const react = (message_id: string) =>
-      graph.send('34612345678', { type: 'reaction', reaction: { message_id, emoji: '👍' } });
+    const react = (message_id: string) => graph.send('34612345678', { type: 'reaction', reaction: { message_id, emoji: '👍' } });
     await react(wamid);
     await react('wamid.UNKNOWN');
     await graph.sendText('34612345678', 'Hello');

@@ -65,8 +65,6 @@ describe('the list of templates', () => {
 
   it('refuses a cursor that has died, and a field that does not exist', async () => {
     expect((await graph.call('GET', `${path}?after=dead`)).body.error?.code).toBe(131059);
-    expect((await graph.call('GET', `${path}?fields=colour`)).body.error?.message).toContain(
-      'nonexisting field (colour)',
-    );
+    expect((await graph.call('GET', `${path}?fields=colour`)).body.error?.message).toContain('nonexisting field (colour)');
   });
 });

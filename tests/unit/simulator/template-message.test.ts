@@ -53,10 +53,7 @@ describe('a template message', () => {
         components: body(named('item', 'bike'), named('first_name', 'Ana')),
       },
     ],
-    [
-      'with header, footer and button',
-      { name: 'repair_finished', language: english, components: body(text('Ana'), text('48 €')) },
-    ],
+    ['with header, footer and button', { name: 'repair_finished', language: english, components: body(text('Ana'), text('48 €')) }],
     [
       'with a currency',
       {
@@ -98,37 +95,12 @@ describe('a template message', () => {
   it.each([
     ['an unknown name', { name: 'nothing', language: english }, 404, 132001],
     ['an unknown language', { name: 'order_update', language: { code: 'de' } }, 404, 132001],
-    [
-      'a template under review',
-      { name: 'autumn_ride', language: english, components: body(text('Ana')) },
-      404,
-      132001,
-    ],
-    [
-      'a rejected template',
-      { name: 'free_bicycle', language: english, components: body(text('Ana')) },
-      404,
-      132001,
-    ],
-    [
-      'a paused template',
-      { name: 'spring_offer', language: english, components: body(text('Ana')) },
-      400,
-      132015,
-    ],
+    ['a template under review', { name: 'autumn_ride', language: english, components: body(text('Ana')) }, 404, 132001],
+    ['a rejected template', { name: 'free_bicycle', language: english, components: body(text('Ana')) }, 404, 132001],
+    ['a paused template', { name: 'spring_offer', language: english, components: body(text('Ana')) }, 400, 132015],
     ['a disabled template', { name: 'gone', language: english }, 400, 132016],
-    [
-      'too few parameters',
-      { name: 'pickup_reminder', language: english, components: body(text('Ana')) },
-      400,
-      132000,
-    ],
-    [
-      'too many parameters',
-      { name: 'hello_world', language: english, components: body(text('Ana')) },
-      400,
-      132000,
-    ],
+    ['too few parameters', { name: 'pickup_reminder', language: english, components: body(text('Ana')) }, 400, 132000],
+    ['too many parameters', { name: 'hello_world', language: english, components: body(text('Ana')) }, 400, 132000],
     ['no parameters at all', { name: 'order_update', language: english }, 400, 132000],
     [
       'positions where names are due',
@@ -166,12 +138,7 @@ describe('a template message', () => {
       400,
       132012,
     ],
-    [
-      'an empty parameter',
-      { name: 'pickup_reminder', language: english, components: body(text('Ana'), text('')) },
-      400,
-      131008,
-    ],
+    ['an empty parameter', { name: 'pickup_reminder', language: english, components: body(text('Ana'), text('')) }, 400, 131008],
     [
       'a line break in a parameter',
       { name: 'pickup_reminder', language: english, components: body(text('Ana'), text('a\nb')) },
@@ -188,20 +155,10 @@ describe('a template message', () => {
       400,
       132005,
     ],
-    [
-      'no media for the header',
-      { name: 'with_everything', language: english, components: body(text('Ana')) },
-      400,
-      132012,
-    ],
+    ['no media for the header', { name: 'with_everything', language: english, components: body(text('Ana')) }, 400, 132012],
     ['no name', { language: english }, 400, 100],
     ['no language', { name: 'hello_world' }, 400, 100],
-    [
-      'an unknown component',
-      { name: 'hello_world', language: english, components: [{ type: 'smell' }] },
-      400,
-      100,
-    ],
+    ['an unknown component', { name: 'hello_world', language: english, components: [{ type: 'smell' }] }, 400, 100],
   ])('is refused for %s', async (_name, template, status, code) => {
     const reply = await send(template);
     expect([reply.status, reply.body.error?.code]).toEqual([status, code]);

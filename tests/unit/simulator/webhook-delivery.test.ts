@@ -40,9 +40,7 @@ describe('webhook delivery', () => {
     expect(webhook.bytes.toString('latin1')).toContain(String.raw`"H\u00f3la \/ \ud83d\udeb2"`);
     expect(valueOf(webhook)).toMatchObject({
       metadata: { display_phone_number: '15550783881', phone_number_id: '100000000000002' },
-      contacts: [
-        { profile: { name: 'Ana' }, wa_id: '34612345678', user_id: expect.stringMatching(/^ES\./) },
-      ],
+      contacts: [{ profile: { name: 'Ana' }, wa_id: '34612345678', user_id: expect.stringMatching(/^ES\./) }],
       messages: [{ from: '34612345678', type: 'text', text: { body: 'Hóla / 🚲' } }],
     });
   });
@@ -76,10 +74,7 @@ describe('webhook delivery', () => {
     await simulator.settings({ webhookTimeoutMs: 50 });
     await simulator.customerWrites('34612345678', textBody('Hi'));
     await settled();
-    expect(await simulator.deliveries()).toMatchObject([
-      { status: 0, error: expect.any(String) },
-      { status: 200 },
-    ]);
+    expect(await simulator.deliveries()).toMatchObject([{ status: 0, error: expect.any(String) }, { status: 200 }]);
   });
 
   it('keeps webhooks until there is somebody to take them', async () => {
@@ -139,9 +134,7 @@ describe('webhook delivery', () => {
       await simulator.settings({ webhookUrl: null });
       const reply = await subscribe('100000000000000|demo-app-secret', 'demo-verify-token');
       expect(reply.body).toEqual({ success: true });
-      expect(receiver.verifications[0]).toMatch(
-        /hub\.mode=subscribe&hub\.challenge=\d+&hub\.verify_token=demo-verify-token/,
-      );
+      expect(receiver.verifications[0]).toMatch(/hub\.mode=subscribe&hub\.challenge=\d+&hub\.verify_token=demo-verify-token/);
 
       await simulator.customerWrites('34612345678', textBody('Hi'));
       expect((await settled()).delivered).toBe(1);
@@ -161,9 +154,7 @@ describe('webhook delivery', () => {
       const path = '/v26.0/100000000000001/subscribed_apps';
       const override = { override_callback_uri: receiver.url, verify_token: 'demo-verify-token' };
       expect((await call('POST', path, override)).body).toEqual({ success: true });
-      expect((await call('GET', path)).body.data).toMatchObject([
-        { override_callback_uri: receiver.url },
-      ]);
+      expect((await call('GET', path)).body.data).toMatchObject([{ override_callback_uri: receiver.url }]);
 
       await simulator.customerWrites('34612345678', textBody('Hi'));
       expect((await settled()).delivered).toBe(1);

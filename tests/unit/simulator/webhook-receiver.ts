@@ -8,9 +8,7 @@ export interface ReceivedWebhook {
 }
 
 /** A webhook endpoint that keeps what it gets. `answerWith` decides on the HTTP status of each answer. */
-export async function startWebhookReceiver(
-  answerWith: (count: number) => number | 'silence' = () => 200,
-) {
+export async function startWebhookReceiver(answerWith: (count: number) => number | 'silence' = () => 200) {
   const received: ReceivedWebhook[] = [];
   let underWay = 0;
   let mostUnderWay = 0;
@@ -21,9 +19,7 @@ export async function startWebhookReceiver(
     if (request.method === 'GET') {
       verifications.push(url.search);
       const isRight = url.searchParams.get('hub.verify_token') === 'demo-verify-token';
-      response
-        .writeHead(isRight ? 200 : 403)
-        .end(isRight ? url.searchParams.get('hub.challenge') : 'no');
+      response.writeHead(isRight ? 200 : 403).end(isRight ? url.searchParams.get('hub.challenge') : 'no');
       return;
     }
     const chunks: Buffer[] = [];

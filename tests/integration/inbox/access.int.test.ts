@@ -1,0 +1,160 @@
+import type { Conversation } from '../../../contracts/conversation';
+import type { Message } from '../../../contracts/message';
+import type { AdminClient } from '../../helpers/admin-client';
+import { createAdminUser, type AdminUser } from '../../helpers/admin-users';
+import { startHouse, type House } from '../../helpers/start-house';
+import { waitUntil } from '../../helpers/wait-until';
+import { textWebhook } from '../../helpers/webhook-builders';
+
+describe('F33 and F34: nobody sees a row that is not theirs', () => {
+  let house: House;
+  let editor: AdminUser;
+  let author: AdminUser;
+  /** Owned by the super admin; not for the editor. */
+  let foreign: Conversation;
+  let own: Conversation;
+  let unassigned: Conversation;
+  let foreignMessage: Message;
+
+  beforeAll(async () => {
+    house = await startHouse();
+    editor = await createAdminUser(house.strapi, { role: 'strapi-editor', name: 'Edith', permissions: ['inbox.read', 'messages.send', 'templates.read'] });
+    author = await createAdminUser(house.strapi, { role: 'strapi-author', name: 'Arthur', permissions: [] });
+    for (const [index, name] of ['Foreign', 'Own', 'Unassigned'].entries()) {
+      await house.deliver(textWebhook({ waId: `3462000000${index}`, name }, { body: `from ${name}` }));
+    }
+    const find = (name: string) =>
+      waitUntil(async () => (await house.admin.get<{ data: Conversation[] }>(`/whatsapp/conversations?q=${name}`)).body.data[0], { what: name });
+    [foreign, own, unassigned] = [await find('Foreign'), await find('Own'), await find('Unassigned')];
+    await assign(foreign, 1);
+    await assign(own, editor.id);
+    const messages = await house.admin.get<{ data: Message[] }>(`/whatsapp/conversations/${foreign.documentId}/messages`);
+    foreignMessage = messages.body.data[0] as Message;
+  });
+  afterAll(() => house.close());
+
+  /** As in the Content Manager: the contact's owner; its conversations follow. */
+  const assign = ({ contact }: Conversation, userId: number) =>
+    house.strapi.run(`await strapi.documents('plugin::whatsapp.contact').update({ documentId: '${contact.documentId}', data: { assignedUser: ${userId} } })`);
+
+  const names = async (client: AdminClient, query = '') =>
+    (await client.get<{ data: Conversation[] }>(`/whatsapp/conversations${query}`)).body.data.map(({ contact }) => contact.name).sort();
+
+  it('shows own and unassigned conversations with inbox.read, all with inbox.read-all', async () => {
+    expect(await names(editor.client)).toEqual(['Own', 'Unassigned']);
+    expect(await names(editor.client, '?view=mine')).toEqual(['Own']);
+    expect(await names(editor.client, '?view=unassigned')).toEqual(['Unassigned']);
+    expect(await names(editor.client, '?q=Foreign')).toEqual([]);
+    expect(await names(house.admin)).toEqual(['Foreign', 'Own', 'Unassigned']);
+    expect(await names(house.admin, '?view=mine')).toEqual(['Foreign']);
+    expect((await editor.client.get<{ data: unknown }>('/whatsapp/conversation-counts')).body.data).toEqual({ all: 2, mine: 1, unassigned: 1 });
+    expect((await editor.client.get<{ data: { unread: number } }>('/whatsapp/status')).body.data.unread).toBe(2);
+    expect((await house.admin.get<{ data: { unread: number } }>('/whatsapp/status')).body.data.unread).toBe(3);
+  });
+
+  it('answers 404, alike for what is foreign and for what is not there', async () => {
+    const missing = 'z'.repeat(24);
+    const text = { content: { type: 'text', text: { body: 'x' } } };
+    const attempts: ((id: string, message: string) => Promise<{ status: number; body: unknown }>)[] = [
+      (id) => editor.client.get(`/whatsapp/conversations/${id}`),
+      (id) => editor.client.get(`/whatsapp/conversations/${id}/messages`),
+      (id) => editor.client.post(`/whatsapp/conversations/${id}/messages`, text),
+      (id) => editor.client.post(`/whatsapp/conversations/${id}/read`),
+      (_id, message) => editor.client.post(`/whatsapp/messages/${message}/retry`),
+      (_id, message) => editor.client.post(`/whatsapp/messages/${message}/confirm`),
+    ];
+    for (const attempt of attempts) {
+      const [theirs, none] = [await attempt(foreign.documentId, foreignMessage.documentId), await attempt(missing, missing)];
+      expect(theirs.status).toBe(404);
+      expect(theirs).toEqual(none);
+    }
+    const readOwnWithForeign = await editor.client.post(`/whatsapp/conversations/${own.documentId}/read`, { upTo: foreignMessage.documentId });
+    expect(readOwnWithForeign.status).toBe(404);
+    const quote = await editor.client.post(`/whatsapp/conversations/${own.documentId}/messages`, { ...text, replyTo: foreignMessage.documentId });
+    expect([quote.status, quote.body.error?.code]).toEqual([422, 'whatsapp.reply_target_not_found']);
+  });
+
+  it('leaves foreign rows out of the changes, and takes back what was re-assigned', async () => {
+    const since = Date.now() - 60_000;
+    const changes = () => editor.client.get<{ data: { conversations: Conversation[]; messages: Message[]; gone: string[] } }>(`/whatsapp/changes?since=${since}`);
+    const before = (await changes()).body.data;
+    expect(before.conversations.map(({ contact }) => contact.name).sort()).toEqual(['Own', 'Unassigned']);
+    expect(before.messages.map(({ text }) => text).sort()).toEqual(['from Own', 'from Unassigned']);
+    expect(before.gone).toEqual([foreign.documentId]);
+    await assign(own, 1);
+    expect((await changes()).body.data.gone.sort()).toEqual([foreign.documentId, own.documentId].sort());
+    await assign(own, editor.id);
+  });
+
+  it('streams only what the user may see, and says what is gone', async () => {
+    const stream = await fetch(`${house.strapi.url}/whatsapp/events`, { headers: { authorization: `Bearer ${editor.client.token}` } });
+    expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    const seen: string[] = [];
+    const reader = stream.body?.getReader();
+    const reading = (async () => {
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) seen.push(Buffer.from(part.value).toString());
+    })();
+    await waitUntil(() => seen.join('').includes('event: ping'), { what: 'the first ping' });
+    await house.deliver(textWebhook({ waId: '34620000000' }, { body: 'a secret of Foreign' }));
+    await house.deliver(textWebhook({ waId: '34620000002' }, { body: 'for all' }));
+    await waitUntil(() => seen.join('').includes(`"conversation":"${unassigned.documentId}"`), { what: 'the event' });
+    const text = seen.join('');
+    expect(text).not.toContain('secret');
+    expect(text).not.toContain(`"conversation":"${foreign.documentId}"`);
+    expect(text).toMatch(new RegExp(`event: conversation\\ndata: {"documentId":"${foreign.documentId}","cursor":\\d+,"gone":true}`));
+    await reader?.cancel();
+    await reading;
+  });
+
+  it('needs the permission of each route, and a login', async () => {
+    const routes: [string, string, unknown?][] = [
+      ['GET', '/whatsapp/conversations'],
+      ['GET', '/whatsapp/conversation-counts'],
+      ['GET', `/whatsapp/conversations/${own.documentId}`],
+      ['GET', `/whatsapp/conversations/${own.documentId}/messages`],
+      ['POST', `/whatsapp/conversations/${own.documentId}/messages`, { content: { type: 'text', text: { body: 'x' } } }],
+      ['POST', `/whatsapp/conversations/${own.documentId}/read`],
+      ['POST', `/whatsapp/messages/${foreignMessage.documentId}/retry`],
+      ['POST', `/whatsapp/messages/${foreignMessage.documentId}/confirm`],
+      ['GET', '/whatsapp/changes?since=0'],
+      ['GET', '/whatsapp/events'],
+      ['GET', '/whatsapp/templates'],
+      ['POST', '/whatsapp/templates/sync'],
+    ];
+    const registered = await house.strapi.run<string[]>(`
+      return strapi.server.listRoutes().filter((route) => route.path.startsWith('/whatsapp')).map((route) => route.methods.join() + ' ' + route.path);`);
+    // A new route must be added here: each has its row in the table.
+    expect(registered).toHaveLength(routes.length + 1);
+
+    for (const [method, path, body] of routes) {
+      const withToken = (token?: string) =>
+        fetch(`${house.strapi.url}${path}`, {
+          method,
+          headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        });
+      expect({ path, status: (await withToken()).status }).toEqual({ path, status: 401 });
+      expect({ path, status: (await withToken('nonsense')).status }).toEqual({ path, status: 401 });
+      expect({ path, status: (await withToken(author.client.token)).status }).toEqual({ path, status: 403 });
+    }
+    expect((await author.client.get<{ data: { connected: boolean; unread: number } }>('/whatsapp/status')).body.data).toMatchObject({ connected: true, unread: 0 });
+    expect((await fetch(`${house.strapi.url}/whatsapp/status`)).status).toBe(401);
+  });
+
+  it.each(['filters[id]=1', 'populate=*', 'sort=id', 'fields=id', 'where[id]=1', '_q=x', 'locale=en', 'status=draft'])(
+    'F35: refuses the parameter %s instead of passing it on',
+    async (parameter) => {
+      for (const path of ['/whatsapp/conversations', `/whatsapp/conversations/${own.documentId}/messages`, '/whatsapp/templates', '/whatsapp/status']) {
+        const answer = await editor.client.get(`${path}?${parameter}`);
+        expect([path, answer.status, answer.body.error?.code]).toEqual([path, 400, 'whatsapp.invalid_request']);
+      }
+    },
+  );
+
+  it('keeps the Content Manager from making, deleting and changing what is not its own', async () => {
+    const refuse = (code: string) => expect(house.strapi.run(code)).rejects.toThrow(/inbox|Meta|owner/);
+    await refuse(`await strapi.documents('plugin::whatsapp.contact').create({ data: { name: 'x' } })`);
+    await refuse(`await strapi.documents('plugin::whatsapp.contact').delete({ documentId: '${own.contact.documentId}' })`);
+    await refuse(`await strapi.documents('plugin::whatsapp.template').create({ data: { name: 'x' } })`);
+  });
+});

@@ -1,0 +1,51 @@
+import { chooseBubble } from '../../../../admin/src/features/inbox/bubbles/choose-bubble';
+import { contentOf } from '../../../../admin/src/features/inbox/bubbles/bubble-props';
+import { COUNT_LIMIT } from '../../../../admin/src/features/inbox/list/count-limit';
+import { messageStatusOrder } from '../../../../admin/src/features/inbox/model/message-status-order';
+import { COUNT_LIMIT as CONTRACT_COUNT_LIMIT } from '../../../../contracts/conversation';
+import { isKnownContent, type MessageContent } from '../../../../contracts/message-content';
+import { messageStatuses } from '../../../../contracts/message';
+import { message } from '../builders';
+
+const media = { mediaId: null, mimeType: null, sha256: null, caption: null };
+const contents: Record<string, MessageContent> = {
+  TextBubble: { type: 'text', text: { body: 'x' } },
+  TemplateBubble: { type: 'template', template: { name: 'n', language: 'en', variables: {}, category: null, rendered: null } },
+  ImageBubble: { type: 'image', image: media },
+  VideoBubble: { type: 'video', video: media },
+  AudioBubble: { type: 'audio', audio: { ...media, voice: true } },
+  DocumentBubble: { type: 'document', document: { ...media, filename: null } },
+  StickerBubble: { type: 'sticker', sticker: { ...media, animated: false } },
+  LocationBubble: { type: 'location', location: { latitude: 0, longitude: 0, name: null, address: null, url: null } },
+  ContactsBubble: { type: 'contacts', contacts: [] },
+  ButtonBubble: { type: 'button', button: { text: 'x', payload: null } },
+  InteractiveBubble: { type: 'interactive', interactive: { kind: 'button_reply', id: null, title: null, description: null } },
+  OrderBubble: { type: 'order', order: { text: null, itemCount: 1 } },
+  UnsupportedBubble: { type: 'unsupported', unsupported: { kind: null, code: null, details: null } },
+  UnknownBubble: { type: 'hologram', raw: {} },
+};
+
+test.each(Object.entries(contents))('%s shows its kind', (name, content) => {
+  expect(chooseBubble(message({ type: content.type, content })).name).toBe(name);
+});
+
+test('a type we model with a content we do not is shown as unknown, never dropped', () => {
+  expect(chooseBubble(message({ type: 'image', content: { type: 'image', raw: {} } })).name).toBe('UnknownBubble');
+  expect(chooseBubble(message({ type: 'toString', content: { type: 'toString', raw: {} } })).name).toBe('UnknownBubble');
+});
+
+test('a deleted message shows only that', () => {
+  expect(chooseBubble(message({ revokedAt: '2026-11-24T09:00:00.000Z' })).name).toBe('RevokedBubble');
+});
+
+test('contentOf agrees with the contract’s own guard', () => {
+  Object.values(contents).forEach((content) => {
+    if (isKnownContent(content)) expect(contentOf(content, content.type)).toBe(content);
+    else expect(contentOf(content, 'text')).toBeNull();
+  });
+});
+
+test('what the panel knows without zod is what the contracts say', () => {
+  expect(messageStatusOrder).toEqual([...messageStatuses]);
+  expect(COUNT_LIMIT).toBe(CONTRACT_COUNT_LIMIT);
+});

@@ -1,0 +1,57 @@
+import type { Template } from '../../../../contracts/template';
+import { firstValues } from '../../../../admin/src/features/inbox/templates/first-values';
+import { templateGroups, templateObstacle, templateTitle } from '../../../../admin/src/features/inbox/templates/template-groups';
+
+const template = (change: Partial<Template> = {}): Template => ({
+  documentId: `t-${change.name}-${change.language}`,
+  name: 'order_update',
+  language: 'en',
+  category: 'UTILITY',
+  status: 'APPROVED',
+  reason: null,
+  parameterFormat: 'NAMED',
+  components: [{ type: 'BODY', text: 'Hi {{customer_name}}, your {{order_number}} comes {{1}}.' }],
+  syncedAt: null,
+  ...change,
+});
+
+test('one name is one row with all its languages; what can be sent comes first', () => {
+  const groups = templateGroups(
+    [
+      template({ name: 'a_paused', status: 'PAUSED' }),
+      template({ language: 'it', status: 'PENDING' }),
+      template({ language: 'en' }),
+      template({ name: 'b_image', components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'x' }] }),
+    ],
+    '',
+  );
+  expect(groups.map(({ name }) => name)).toEqual(['order_update', 'a_paused', 'b_image']);
+  expect(groups[0]?.languages.map(({ language }) => language)).toEqual(['en', 'it']);
+  expect(groups[0]?.obstacle).toBeNull();
+  expect(groups[1]?.obstacle).toEqual({ kind: 'status', status: 'PAUSED', reason: null });
+  expect(groups[2]?.obstacle).toMatchObject({ kind: 'unsupported' });
+});
+
+test('search finds the name, the title and the words of the body', () => {
+  const all = [template(), template({ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome' }] })];
+  expect(templateGroups(all, 'order up').map(({ name }) => name)).toEqual(['order_update']);
+  expect(templateGroups(all, 'WELCOME').map(({ name }) => name)).toEqual(['hello_world']);
+  expect(templateGroups(all, 'nothing')).toEqual([]);
+});
+
+test('only an approved template whose parts we can fill has no obstacle', () => {
+  expect(templateObstacle(template())).toBeNull();
+  expect(templateObstacle(template({ status: 'REJECTED', reason: 'SCAM' }))).toEqual({ kind: 'status', status: 'REJECTED', reason: 'SCAM' });
+});
+
+test('the contact’s name goes where a placeholder asks for a name, and nowhere else', () => {
+  expect(firstValues(template(), 'Ana Pérez')).toEqual({ customer_name: 'Ana Pérez' });
+  expect(firstValues(template({ components: [{ type: 'BODY', text: '{{first_name}} {{street_name}}' }] }), 'Ana Pérez')).toEqual({
+    first_name: 'Ana',
+  });
+  expect(firstValues(template(), '+34 600 000 001')).toEqual({});
+});
+
+test('a name reads as a title', () => {
+  expect(templateTitle('order_update')).toBe('Order update');
+});
