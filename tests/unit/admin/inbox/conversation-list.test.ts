@@ -2,8 +2,7 @@ import { conversationList } from '../../../../admin/src/features/inbox/model/con
 import { windowLevel } from '../../../../admin/src/features/inbox/model/window-level';
 import { at, conversation, T0 } from '../builders';
 
-const row = (documentId: string, minutes: number, change = {}) =>
-  conversation({ documentId, lastMessageAt: at(minutes), ...change });
+const row = (documentId: string, minutes: number, change = {}) => conversation({ documentId, lastMessageAt: at(minutes), ...change });
 const list = (change: Partial<Parameters<typeof conversationList>[0]>) =>
   conversationList({
     pages: [],
@@ -32,7 +31,10 @@ test('what left the scope is gone', () => {
   expect(list({ pages, live: assigned, view: 'unassigned' })).toEqual(['a']);
 });
 test('mine are those assigned to me', () => {
-  const live = new Map([['m', row('m', 9, { assignedUser: { id: 1, name: 'Marta' } })], ['t', row('t', 9, { assignedUser: { id: 2, name: 'Tom' } })]]);
+  const live = new Map([
+    ['m', row('m', 9, { assignedUser: { id: 1, name: 'Marta' } })],
+    ['t', row('t', 9, { assignedUser: { id: 2, name: 'Tom' } })],
+  ]);
   expect(list({ live, view: 'mine' })).toEqual(['m']);
 });
 test('while searching, live rows renew what was found and add nothing', () => {

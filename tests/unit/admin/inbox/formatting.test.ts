@@ -62,13 +62,25 @@ test('a preview has the words without the marks', () => {
 });
 
 test.each([
-  ['🙏', true], ['👍🏽 👍🏽', true], ['👨‍👩‍👧', true], ['🇪🇸', true], ['❤️', true], ['🙏🙏🙏🙏', false], ['ok 🙏', false], ['', false], ['1', false],
+  ['🙏', true],
+  ['👍🏽 👍🏽', true],
+  ['👨‍👩‍👧', true],
+  ['🇪🇸', true],
+  ['❤️', true],
+  ['🙏🙏🙏🙏', false],
+  ['ok 🙏', false],
+  ['', false],
+  ['1', false],
 ])('%j alone and large: %s', (text, expected) => {
   expect(isEmojiOnly(text)).toBe(expected);
 });
 
 test.each([
-  ['34612555014', '+34 612 555 014'], ['4915112345678', '+49 15 112 345 678'], ['12125550123', '+1 2125 550 123'], ['351912345678', '+351 912 345 678'], ['123', '123'],
+  ['34612555014', '+34 612 555 014'],
+  ['4915112345678', '+49 15 112 345 678'],
+  ['12125550123', '+1 2125 550 123'],
+  ['351912345678', '+351 912 345 678'],
+  ['123', '123'],
 ])('%s reads %s', (waId, expected) => {
   expect(formatPhone(waId)).toBe(expected);
 });

@@ -21,7 +21,13 @@ test('one name is one row with all its languages; what can be sent comes first',
       template({ name: 'a_paused', status: 'PAUSED' }),
       template({ language: 'it', status: 'PENDING' }),
       template({ language: 'en' }),
-      template({ name: 'b_image', components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'x' }] }),
+      template({
+        name: 'b_image',
+        components: [
+          { type: 'HEADER', format: 'IMAGE' },
+          { type: 'BODY', text: 'x' },
+        ],
+      }),
     ],
     '',
   );
@@ -41,7 +47,11 @@ test('search finds the name, the title and the words of the body', () => {
 
 test('only an approved template whose parts we can fill has no obstacle', () => {
   expect(templateObstacle(template())).toBeNull();
-  expect(templateObstacle(template({ status: 'REJECTED', reason: 'SCAM' }))).toEqual({ kind: 'status', status: 'REJECTED', reason: 'SCAM' });
+  expect(templateObstacle(template({ status: 'REJECTED', reason: 'SCAM' }))).toEqual({
+    kind: 'status',
+    status: 'REJECTED',
+    reason: 'SCAM',
+  });
 });
 
 test('the contact’s name goes where a placeholder asks for a name, and nowhere else', () => {

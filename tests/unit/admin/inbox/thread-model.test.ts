@@ -47,9 +47,9 @@ describe('items', () => {
       outbound({ documentId: 'd', occurredAt: at(11) }),
       message({ documentId: 'e', occurredAt: at(24 * 60) }),
     ]);
-    expect(list.map((item) => (item.kind === 'message' ? `${item.message.documentId}${Number(item.isFirst)}${Number(item.isLast)}` : item.kind))).toEqual([
-      'day', 'a10', 'b01', 'c11', 'd11', 'day', 'e11',
-    ]);
+    expect(
+      list.map((item) => (item.kind === 'message' ? `${item.message.documentId}${Number(item.isFirst)}${Number(item.isLast)}` : item.kind)),
+    ).toEqual(['day', 'a10', 'b01', 'c11', 'd11', 'day', 'e11']);
   });
 
   test('the divider stands before the first unread message', () => {
@@ -66,13 +66,18 @@ describe('items', () => {
   });
 
   test('an own message keeps its key when the server’s row replaces it', () => {
-    const pending = items(threadMessages({ pages: [], live: new Map(), outgoing: [outgoingMessage({ correlationId: 'x' })], hasOlder: false }));
+    const pending = items(
+      threadMessages({ pages: [], live: new Map(), outgoing: [outgoingMessage({ correlationId: 'x' })], hasOlder: false }),
+    );
     const stored = items([outbound({ documentId: 'd', correlationId: 'x' })]);
     expect(stored.at(-1)?.key).toBe(pending.at(-1)?.key);
   });
 
   test('reactions sit on their message and are no items', () => {
-    const list = items([message({ documentId: 'a' }), reaction({ documentId: 'r', targetWamid: 'wamid.a', emoji: '❤️', occurredAt: at(1) })]);
+    const list = items([
+      message({ documentId: 'a' }),
+      reaction({ documentId: 'r', targetWamid: 'wamid.a', emoji: '❤️', occurredAt: at(1) }),
+    ]);
     expect(list.length).toBe(2);
     expect(list[1]).toMatchObject({ reactions: [{ emoji: '❤️' }] });
   });
@@ -83,7 +88,10 @@ describe('reactions', () => {
   const first = reaction({ ...target, documentId: '1', emoji: '👍', occurredAt: at(1) });
   const second = reaction({ ...target, documentId: '2', emoji: '❤️', occurredAt: at(2) });
   const taken = reaction({ ...target, documentId: '3', emoji: null, occurredAt: at(3) });
-  const emoji = (...messages: ReturnType<typeof reaction>[]) => reactionsByTarget(messages).get('w')?.map((entry) => entry.emoji) ?? [];
+  const emoji = (...messages: ReturnType<typeof reaction>[]) =>
+    reactionsByTarget(messages)
+      .get('w')
+      ?.map((entry) => entry.emoji) ?? [];
 
   test('the newest of a person holds, in any order', () => {
     expect(emoji(first, second)).toEqual(['❤️']);
@@ -105,7 +113,12 @@ describe('reactions', () => {
 });
 
 describe('the first unread message', () => {
-  const messages = [message({ documentId: 'a' }), outbound({ documentId: 'b' }), message({ documentId: 'c' }), message({ documentId: 'd' })];
+  const messages = [
+    message({ documentId: 'a' }),
+    outbound({ documentId: 'b' }),
+    message({ documentId: 'c' }),
+    message({ documentId: 'd' }),
+  ];
   test('is the nth from the end of what the contact wrote', () => {
     expect(firstUnread(messages, 2)).toEqual({ documentId: 'c', count: 2 });
     expect(firstUnread(messages, 9)).toEqual({ documentId: 'a', count: 3 });

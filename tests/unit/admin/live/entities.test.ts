@@ -6,7 +6,11 @@ beforeEach(() => entities.clear());
 
 test('the newer version of a row wins, in any order and any number of times', () => {
   const versions = [1, 2, 3].map((changedAt) => message({ changedAt, text: `version ${changedAt}` }));
-  for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 1, 0, 2]]) {
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 1, 0, 2],
+  ]) {
     entities.clear();
     order.forEach((index) => entities.apply({ messages: [versions[index] ?? message()] }));
     expect(liveMessagesOf('c1')(entities.get()).get('m1')?.text).toBe('version 3');

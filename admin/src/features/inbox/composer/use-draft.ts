@@ -1,0 +1,30 @@
+import { useState } from 'react';
+
+/**
+ * What was written and not sent, per conversation, kept in this browser at once: the login may end at any time.
+ * Mount it with the conversation as key.
+ */
+export function useDraft(user: string, conversation: string) {
+  const key = `whatsapp.draft.${user}.${conversation}`;
+  const [text, setText] = useState(() => read(key));
+  return {
+    text,
+    setText: (next: string) => {
+      setText(next);
+      try {
+        if (next === '') localStorage.removeItem(key);
+        else localStorage.setItem(key, next);
+      } catch {
+        // Storage is full or forbidden: the draft lives as long as the page.
+      }
+    },
+  };
+}
+
+function read(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}

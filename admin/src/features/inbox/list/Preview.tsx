@@ -1,0 +1,52 @@
+import { styled } from 'styled-components';
+
+import type { Conversation } from '../../../../../contracts/conversation';
+import { color } from '../../../components/inbox-colors';
+import { useOptionalText, useText } from '../../../components/use-text';
+import { plainText } from '../format/plain-text';
+import { StatusIcon } from '../thread/StatusMark';
+import { TypeIcon } from './TypeIcon';
+
+interface PreviewProps {
+  readonly preview: Conversation['preview'];
+  readonly isUnread: boolean;
+}
+
+/** One line: ticks for our own, an icon and words for the kind. */
+export function Preview({ preview, isUnread }: PreviewProps) {
+  const t = useText();
+  const optional = useOptionalText();
+  if (!preview) return <Line $isUnread={false}>{t('preview.none')}</Line>;
+  const { direction, type, status, text } = preview;
+  // A failure has its own mark at the end of the row.
+  const hasTicks = direction === 'outbound' && status !== null && status !== 'failed' && status !== 'uncertain';
+  const kind = optional(`type.${type}`) ?? type;
+  const words = type === 'reaction' ? t('preview.reaction', { emoji: text ?? '' }) : text ? plainText(text) : kind;
+  return (
+    <Line $isUnread={isUnread}>
+      {hasTicks && <StatusIcon status={status} />}
+      <TypeIcon type={type} />
+      <Words>{words}</Words>
+    </Line>
+  );
+}
+
+const Line = styled.span<{ $isUnread: boolean }>`
+  display: flex;
+  align-items: center;
+  flex: 1;
+  gap: 5px;
+  min-width: 0;
+  color: ${({ $isUnread }) => color($isUnread ? 'text' : 'muted')};
+  font-size: 13px;
+  line-height: 20px;
+
+  > svg {
+    flex: none;
+  }
+`;
+const Words = styled.span`
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+
+import type { ConversationView } from '../../../../../contracts/conversation';
+import { useWhatsappConversationsQuery } from '../../../api/inbox-api';
+import { useEntities } from '../../../live/entities';
+import { useLive } from '../../../live/live-store';
+import { conversationList } from '../model/conversation-list';
+
+interface ListInput {
+  readonly view: ConversationView;
+  readonly q: string;
+  readonly userId: number | null;
+}
+
+/** One scope of the list, page by page, kept new by the stream. */
+export function useConversationList({ view, q, userId }: ListInput) {
+  const epoch = useLive((state) => state.epoch);
+  const key = `${view}|${q}|${epoch}`;
+  const [position, setPosition] = useState<{ cursor: string | null; key: string }>({ cursor: null, key });
+  const cursor = position.key === key ? position.cursor : null;
+  const { currentData, isFetching, isError, refetch } = useWhatsappConversationsQuery({ view, q, cursor, epoch });
+  const live = useEntities(({ conversations }) => conversations);
+  const gone = useEntities((state) => state.gone);
+  const nextCursor = currentData?.meta.nextCursor ?? null;
+
+  const rows = useMemo(
+    () =>
+      currentData
+        ? conversationList({
+            pages: currentData.data,
+            live,
+            gone,
+            view,
+            isSearching: q !== '',
+            hasMore: nextCursor !== null,
+            userId,
+          })
+        : [],
+    [currentData, gone, live, nextCursor, q, userId, view],
+  );
+
+  return {
+    rows,
+    isLoading: !currentData && isFetching,
+    isFailed: isError && !currentData,
+    refetch,
+    loadMore: () => {
+      if (nextCursor !== null && !isFetching) setPosition({ cursor: nextCursor, key });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Conversation, ConversationView } from '../../../../../contracts/conversation';
+import { newerOf } from '../../../live/newest-of';
+
+interface ListSources {
+  /** Loaded pages. */
+  readonly pages: readonly Conversation[];
+  readonly live: ReadonlyMap<string, Conversation>;
+  readonly gone: ReadonlySet<string>;
+  readonly view: ConversationView;
+  /** While searching, live rows only renew what was found. */
+  readonly isSearching: boolean;
+  readonly hasMore: boolean;
+  readonly userId: number | null;
+}
+
+/** The list of one scope, newest activity first. */
+export function conversationList(sources: ListSources): Conversation[] {
+  const { pages, live, gone, view, isSearching, hasMore, userId } = sources;
+  const byId = new Map(pages.map((row) => [row.documentId, newerOf(row, live.get(row.documentId))]));
+  const oldest = pages[pages.length - 1]?.lastMessageAt ?? '';
+  if (!isSearching) {
+    for (const row of live.values()) {
+      const isBelowPages = hasMore && (row.lastMessageAt ?? '') < oldest;
+      if (!byId.has(row.documentId) && !isBelowPages) byId.set(row.documentId, row);
+    }
+  }
+  return [...byId.values()]
+    .filter((row) => !gone.has(row.documentId) && row.archivedAt === null && (isSearching || isInView(row, view, userId)))
+    .sort(byActivity);
+}
+
+function isInView({ assignedUser }: Conversation, view: ConversationView, userId: number | null): boolean {
+  switch (view) {
+    case 'all':
+      return true;
+    case 'mine':
+      return assignedUser !== null && assignedUser.id === userId;
+    case 'unassigned':
+      return assignedUser === null;
+  }
+}
+
+function byActivity(a: Conversation, b: Conversation): number {
+  const [first, second] = [a.lastMessageAt ?? '', b.lastMessageAt ?? ''];
+  if (first !== second) return first > second ? -1 : 1;
+  return a.documentId > b.documentId ? -1 : 1;
+}

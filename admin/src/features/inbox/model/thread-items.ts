@@ -1,0 +1,76 @@
+import type { Message } from '../../../../../contracts/message';
+import { reactionOf, reactionsByTarget, type Reaction } from './reactions';
+
+export type ThreadItem =
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'unread'; readonly key: string; readonly count: number }
+  | { readonly kind: 'window-closed'; readonly key: string; readonly at: number }
+  | MessageItem;
+
+export interface MessageItem {
+  readonly kind: 'message';
+  readonly key: string;
+  readonly message: Message;
+  readonly reactions: readonly Reaction[];
+  /** First of its group: further from the bubble above, and names its author. */
+  readonly isFirst: boolean;
+  /** Last of its group: has the tail. */
+  readonly isLast: boolean;
+}
+
+interface ThreadItemsInput {
+  /** Oldest first. */
+  readonly messages: readonly Message[];
+  /** The unread ones at opening begin with this one. */
+  readonly firstUnread: { readonly documentId: string; readonly count: number } | null;
+  /** When the window closed, epoch milliseconds; null while it is open. */
+  readonly windowClosedAt: number | null;
+  /** Day of an instant where the reader is, e.g. `2026-11-24`. */
+  readonly dayOf: (at: number) => string;
+}
+
+const GROUP_MS = 5 * 60_000;
+
+/** What the thread shows, in order: separators, divider, bubbles. Reactions sit on their messages. */
+export function threadItems({ messages, firstUnread, windowClosedAt, dayOf }: ThreadItemsInput): ThreadItem[] {
+  const reactions = reactionsByTarget(messages);
+  const shown = messages.filter((message) => !reactionOf(message));
+  const items: ThreadItem[] = [];
+  let isWindowShown = windowClosedAt === null || shown.length === 0;
+  let day = '';
+
+  shown.forEach((message, index) => {
+    const at = Date.parse(message.occurredAt);
+    if (!isWindowShown && windowClosedAt !== null && at >= windowClosedAt) {
+      items.push(windowClosed(windowClosedAt));
+      isWindowShown = true;
+    }
+    const today = dayOf(at);
+    if (today !== day) items.push({ kind: 'day', key: `day-${today}`, at });
+    day = today;
+    if (firstUnread?.documentId === message.documentId) {
+      items.push({ kind: 'unread', key: 'unread', count: firstUnread.count });
+    }
+    const isDivided = items[items.length - 1]?.kind !== 'message';
+    items.push({
+      kind: 'message',
+      key: message.correlationId ?? message.documentId,
+      message,
+      reactions: reactions.get(message.wamid ?? '') ?? [],
+      isFirst: isDivided || !isSameGroup(shown[index - 1], message),
+      isLast: !isSameGroup(message, shown[index + 1]),
+    });
+  });
+  if (!isWindowShown && windowClosedAt !== null) items.push(windowClosed(windowClosedAt));
+  return items;
+}
+
+function windowClosed(at: number): ThreadItem {
+  return { kind: 'window-closed', key: `window-closed-${at}`, at };
+}
+
+function isSameGroup(a: Message | undefined, b: Message | undefined): boolean {
+  if (!a || !b || a.type === 'system' || b.type === 'system') return false;
+  const isSameAuthor = a.direction === b.direction && a.author.kind === b.author.kind && a.author.name === b.author.name;
+  return isSameAuthor && Date.parse(b.occurredAt) - Date.parse(a.occurredAt) < GROUP_MS;
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+
+import { styled } from 'styled-components';
+
+import type { ThreadItem } from '../model/thread-items';
+import type { OutgoingMessage } from '../outgoing/outgoing-message';
+import { contentOf } from '../bubbles/bubble-props';
+import { MessageBubble } from './MessageBubble';
+import { DaySeparator, UnreadDivider, WindowClosedLine } from './Separators';
+import { SystemLine } from './SystemLine';
+
+interface ThreadRowProps {
+  readonly item: ThreadItem;
+  readonly position: number;
+  readonly contactName: string;
+  readonly myName: string;
+  readonly pending: ReadonlyMap<string, OutgoingMessage>;
+  readonly sentAgain: ReadonlySet<string | null>;
+  readonly hidden: { isHidden: (id: string) => boolean; show: (id: string) => void };
+}
+
+export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
+  const { item, position, contactName, myName, pending, sentAgain, hidden } = props;
+  switch (item.kind) {
+    case 'day':
+      return <DaySeparator at={item.at} />;
+    case 'unread':
+      return <UnreadDivider count={item.count} />;
+    case 'window-closed':
+      return <WindowClosedLine at={item.at} />;
+    case 'message': {
+      const { message } = item;
+      const system = contentOf(message.content, 'system');
+      if (system) return <SystemLine>{system.system.body}</SystemLine>;
+      return (
+        <Gap $isFirst={item.isFirst}>
+          <MessageBubble
+            item={item}
+            contactName={contactName}
+            myName={myName}
+            position={position}
+            outgoing={pending.get(message.correlationId ?? '')}
+            isSentAgain={sentAgain.has(message.documentId)}
+            isHidden={message.status === 'failed' && hidden.isHidden(message.documentId)}
+            onShow={() => hidden.show(message.documentId)}
+          />
+        </Gap>
+      );
+    }
+  }
+});
+
+/** 8 px between groups, 2 px inside one. */
+const Gap = styled.div<{ $isFirst: boolean }>`
+  padding-block-start: ${({ $isFirst }) => ($isFirst ? '8px' : '2px')};
+`;

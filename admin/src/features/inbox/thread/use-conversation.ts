@@ -1,0 +1,24 @@
+import { useWhatsappConversationQuery } from '../../../api/inbox-api';
+import { isNotFound } from '../../../api/api-error';
+import { useEntities } from '../../../live/entities';
+import { newerOf } from '../../../live/newest-of';
+
+import type { Conversation } from '../../../../../contracts/conversation';
+
+type ConversationState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly retry: () => void }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ready'; readonly conversation: Conversation };
+
+/** The selected conversation in its newest version; a row that is known already shows at once. */
+export function useConversation(documentId: string): ConversationState {
+  const { data, error, refetch } = useWhatsappConversationQuery(documentId);
+  const live = useEntities(({ conversations }) => conversations.get(documentId));
+  const isGone = useEntities(({ gone }) => gone.has(documentId));
+  if (isGone) return { kind: 'missing' };
+  const conversation = data ? newerOf(data.data, live) : live;
+  if (conversation) return { kind: 'ready', conversation };
+  if (error) return isNotFound(error) ? { kind: 'missing' } : { kind: 'failed', retry: () => void refetch() };
+  return { kind: 'loading' };
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+
+const MAX_KEPT = 500;
+
+/** Failed messages that this person put away, in this browser only. */
+export function useHiddenMessages(user: string) {
+  const key = `whatsapp.hidden.${user}`;
+  const [hidden, setHidden] = useState(() => read(key));
+  const save = (next: readonly string[]) => {
+    setHidden(next);
+    try {
+      localStorage.setItem(key, JSON.stringify(next.slice(-MAX_KEPT)));
+    } catch {
+      // Hidden for as long as the page lives.
+    }
+  };
+  return {
+    isHidden: (documentId: string) => hidden.includes(documentId),
+    hide: (documentId: string) => save([...hidden, documentId]),
+    show: (documentId: string) => save(hidden.filter((id) => id !== documentId)),
+  };
+}
+
+function read(key: string): readonly string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((id): id is string => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import { liveStore } from './live-store';
+import { session, userOfToken } from './session';
+
+import type { LiveClient } from './stream/live-client';
+
+interface ReduxStore {
+  getState(): unknown;
+}
+
+/**
+ * Follows the admin's token in the redux store: the only place that lives on every page and on phones.
+ * The stream's code is loaded when there is a token.
+ */
+export function createLiveMiddleware() {
+  return (store: ReduxStore) => {
+    follow(tokenOf(store));
+    return <Action, Result>(next: (action: Action) => Result) =>
+      (action: Action): Result => {
+        const result = next(action);
+        follow(tokenOf(store));
+        return result;
+      };
+  };
+}
+
+let client: Promise<LiveClient> | null = null;
+let user: string | null = null;
+
+function follow(token: string | null): void {
+  if (token === session.token()) return;
+  session.setToken(token);
+  const nextUser = token === null ? null : userOfToken(token);
+  if (nextUser !== user) {
+    user = nextUser;
+    liveStore.reset();
+  }
+  if (token !== null) client ??= import('./stream/live-client').then(({ createLiveClient }) => createLiveClient());
+  // The token may have changed again while the code was loading.
+  void client?.then((live) => live.useToken(session.token()));
+}
+
+function tokenOf(store: ReduxStore): string | null {
+  const state = store.getState();
+  if (typeof state !== 'object' || state === null || !('admin_app' in state)) return null;
+  const app = state.admin_app;
+  if (typeof app !== 'object' || app === null || !('token' in app)) return null;
+  return typeof app.token === 'string' && app.token !== '' ? app.token : null;
+}

@@ -1,0 +1,191 @@
+import { connectionStatus } from '../connection-status';
+import { entities } from '../entities';
+import { liveStore, type LiveConnection } from '../live-store';
+import { userOfToken } from '../session';
+import { openTabChannel, whileLeading, type TabChannel } from './browser-leader';
+import { createChangesPuller, type ChangesPuller } from './changes-puller';
+import { fetchChanges, type Changes, type ChangesResult } from './fetch-changes';
+import { openStream } from './open-stream';
+import { FAILURES_BEFORE_POLLING, POLL_INTERVAL_MS, reconnectDelay } from './reconnect-delay';
+
+type TabMessage =
+  | { readonly kind: 'changes'; readonly changes: Changes }
+  | { readonly kind: 'connection'; readonly connection: LiveConnection }
+  | { readonly kind: 'fresh' }
+  /** A new tab asks how things stand. */
+  | { readonly kind: 'hello' };
+
+export interface LiveClient {
+  /** The token of the moment; null closes everything. A renewed one goes on where the old one ended. */
+  useToken(token: string | null): void;
+}
+
+export function createLiveClient(): LiveClient {
+  let current: LiveSession | null = null;
+  return {
+    useToken(token) {
+      const user = token === null ? null : userOfToken(token);
+      if (current && current.user !== user) {
+        current.close();
+        current = null;
+        entities.clear();
+      }
+      if (token === null || user === null) return;
+      if (current) current.renew(token);
+      else current = startSession(user, token);
+    },
+  };
+}
+
+interface LiveSession {
+  readonly user: string;
+  renew(token: string): void;
+  close(): void;
+}
+
+function startSession(user: string, firstToken: string): LiveSession {
+  const stop = new AbortController();
+  let token = firstToken;
+  let wake: () => void = () => undefined;
+  let isLeading = false;
+  let isStreaming = false;
+
+  const channel: TabChannel<TabMessage> | null = openTabChannel(`whatsapp-live:${user}`, (message) => {
+    if (isLeading) {
+      if (message.kind === 'hello') tell(liveStore.get().connection);
+      return;
+    }
+    if (message.kind === 'changes') {
+      apply(message.changes);
+      puller.cursor = Math.max(puller.cursor ?? 0, message.changes.cursor);
+    } else if (message.kind === 'connection') {
+      liveStore.set({ connection: message.connection });
+    } else if (message.kind === 'fresh') {
+      liveStore.set({ asOf: Date.now() });
+    }
+  });
+
+  const tell = (connection: LiveConnection): void => {
+    liveStore.set({ connection });
+    channel?.post({ kind: 'connection', connection });
+  };
+  const markFresh = (): void => {
+    liveStore.set({ asOf: Date.now() });
+    channel?.post({ kind: 'fresh' });
+  };
+  const onResult = (result: ChangesResult): void => {
+    if (result.kind !== 'changes' || stop.signal.aborted) return;
+    apply(result.changes);
+    channel?.post({ kind: 'changes', changes: result.changes });
+    markFresh();
+  };
+  const puller: ChangesPuller = createChangesPuller({
+    fetchSince: (cursor) => fetchChanges(cursor, token),
+    onResult,
+    isHidden: () => document.visibilityState === 'hidden',
+  });
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const nextToken = (used: string): Promise<void> => (token === used ? pause(2 ** 31 - 1) : Promise.resolve());
+
+  const lead = async (): Promise<void> => {
+    isLeading = true;
+    let failures = 0;
+    while (!stop.signal.aborted) {
+      const used = token;
+      let isFirst = true;
+      const end = await openStream({
+        token: used,
+        signal: stop.signal,
+        onEvent: (event) => {
+          puller.cursor ??= event.cursor;
+          if (event.event === 'ping') markFresh();
+          // The first event shows that nothing on the way holds the stream back, and ends a gap.
+          isStreaming = true;
+          if (isFirst || liveStore.get().connection !== 'live') tell('live');
+          if (isFirst || event.event !== 'ping') void puller.pull();
+          isFirst = false;
+          failures = 0;
+        },
+      });
+      isStreaming = false;
+      if (stop.signal.aborted) return;
+      if (end.kind === 'unauthorized' || end.kind === 'forbidden') {
+        tell(end.kind === 'forbidden' ? 'denied' : 'paused');
+        await nextToken(used);
+        continue;
+      }
+      // The server ends the stream when its token expires; a renewed one may be here already.
+      failures += end.kind === 'failed' ? 1 : 0;
+      tell(connectionAfter(failures));
+      if (failures >= FAILURES_BEFORE_POLLING) await poll(failures);
+      else await pause(reconnectDelay(failures, Math.random()));
+    }
+  };
+
+  /** Keeps the rows fresh until it is time to try the stream again. */
+  const poll = async (failures: number): Promise<void> => {
+    const used = token;
+    const result = await fetchChanges(puller.cursor ?? Date.now() + liveStore.get().clockOffsetMs, used);
+    if (stop.signal.aborted) return;
+    onResult(result);
+    if (result.kind === 'changes') puller.cursor = result.changes.cursor;
+    if (result.kind === 'unauthorized' || result.kind === 'forbidden') {
+      tell(result.kind === 'forbidden' ? 'denied' : 'paused');
+      return nextToken(used);
+    }
+    tell(result.kind === 'changes' ? 'polling' : 'offline');
+    await pause(Math.min(POLL_INTERVAL_MS, reconnectDelay(failures, Math.random())));
+  };
+
+  const onOnline = (): void => {
+    if (isStreaming) tell('live');
+    wake();
+  };
+  const onOffline = (): void => {
+    if (isLeading) tell('offline');
+  };
+  window.addEventListener('online', onOnline);
+  window.addEventListener('offline', onOffline);
+  whileLeading(`whatsapp-live:${user}`, stop.signal, lead);
+  // The unread count and the server's clock, before anything happens.
+  void connectionStatus();
+  channel?.post({ kind: 'hello' });
+
+  return {
+    user,
+    renew(next) {
+      if (next === token) return;
+      token = next;
+      wake();
+    },
+    close() {
+      stop.abort();
+      wake();
+      channel?.close();
+      window.removeEventListener('online', onOnline);
+      window.removeEventListener('offline', onOffline);
+    },
+  };
+}
+
+function connectionAfter(failures: number): LiveConnection {
+  return failures === 0 || navigator.onLine ? 'reconnecting' : 'offline';
+}
+
+function apply(changes: Changes): void {
+  if (changes.reset) {
+    entities.clear();
+    liveStore.set({ epoch: liveStore.get().epoch + 1, unread: changes.unread });
+    return;
+  }
+  entities.apply(changes);
+  liveStore.set({ unread: changes.unread });
+}
