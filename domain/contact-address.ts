@@ -17,7 +17,8 @@ const IDENTITY_VALUE = /^[\x21-\x7e]{1,190}$/;
 export function contactAddress(kind: IdentityKind, received: string): ContactAddress | null {
   const trimmed = received.trim();
   if (!IDENTITY_VALUE.test(trimmed)) return null;
-  return { kind, value: kind === 'wa_id' ? canonicalWaId(trimmed) : trimmed, received: trimmed };
+  const value = kind === 'wa_id' ? canonicalWaId(trimmed) : trimmed;
+  return value === '' ? null : { kind, value, received: trimmed };
 }
 
 /**

@@ -38,15 +38,21 @@ function withEarliest(times: MessageState['statusTimes'], { status, at }: Status
   return known !== undefined && known <= at ? times : { ...times, [status]: at };
 }
 
-/** Two failures of one message: the earlier report is shown, at the same time the smaller code. */
+/** Two failures of one message: the earlier report is shown, at the same time the smaller code, then the smaller words. */
 function earlierError(current: MessageState, report: StatusReport): MessageError | null {
   if (!report.error) return current.error;
   if (!current.error) return report.error;
   const currentAt = current.statusTimes[current.status] ?? Number.POSITIVE_INFINITY;
   if (report.at !== currentAt) return report.at < currentAt ? report.error : current.error;
-  return codeOf(report.error) < codeOf(current.error) ? report.error : current.error;
+  const difference = codeOf(report.error) - codeOf(current.error);
+  if (difference !== 0) return difference < 0 ? report.error : current.error;
+  return wordsOf(report.error) < wordsOf(current.error) ? report.error : current.error;
 }
 
 function codeOf(error: MessageError): number {
-  return error.code ?? Number.POSITIVE_INFINITY;
+  return error.code ?? Number.MAX_SAFE_INTEGER;
+}
+
+function wordsOf({ title, details, category }: MessageError): string {
+  return JSON.stringify([title, details, category]);
 }

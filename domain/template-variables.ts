@@ -28,9 +28,9 @@ export function templateVariables({ components }: TemplateShape): TemplateVariab
       }
     }
     if (type === 'BODY') {
-      placeholders(component.text).forEach((placeholder, index) => {
-        variables.push({ key: placeholder, component: 'body', placeholder, example: bodyExample(component, placeholder, index) });
-      });
+      for (const placeholder of placeholders(component.text)) {
+        variables.push({ key: placeholder, component: 'body', placeholder, example: bodyExample(component, placeholder) });
+      }
     }
     component.buttons?.forEach((button, buttonIndex) => {
       const [placeholder] = placeholders(button.url);
@@ -46,7 +46,7 @@ export function templateVariables({ components }: TemplateShape): TemplateVariab
 export function missingVariables(template: TemplateShape, values: Readonly<Record<string, string>>): string[] {
   return templateVariables(template)
     .map(({ key }) => key)
-    .filter((key) => (values[key] ?? '').trim() === '');
+    .filter((key) => valueOf(values, key).trim() === '');
 }
 
 /** Meta refuses line breaks, tabs and more than four spaces in a row inside a value (132012, 132018). */
@@ -91,7 +91,12 @@ function placeholders(text: string | undefined): string[] {
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>, prefix: string): string {
-  return text.replace(PLACEHOLDER, (placeholder, name: string) => values[`${prefix}${name}`] || placeholder);
+  return text.replace(PLACEHOLDER, (placeholder, name: string) => valueOf(values, `${prefix}${name}`) || placeholder);
+}
+
+/** A variable may be called `constructor`: only what was given counts. */
+function valueOf(values: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(values, key) ? (values[key] ?? '') : '';
 }
 
 interface ComponentExample {
@@ -114,9 +119,10 @@ function headerExample(component: TemplateComponent, placeholder: string): strin
   return named(example.header_text_named_params, placeholder) ?? example.header_text?.[0] ?? null;
 }
 
-function bodyExample(component: TemplateComponent, placeholder: string, index: number): string | null {
+/** Positional examples stand in the order of the numbers, wherever these stand in the text. */
+function bodyExample(component: TemplateComponent, placeholder: string): string | null {
   const example = exampleOf(component);
-  return named(example.body_text_named_params, placeholder) ?? example.body_text?.[0]?.[index] ?? null;
+  return named(example.body_text_named_params, placeholder) ?? example.body_text?.[0]?.[Number(placeholder) - 1] ?? null;
 }
 
 function named(examples: readonly NamedExample[] | undefined, placeholder: string): string | null {

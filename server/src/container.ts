@@ -7,6 +7,7 @@ import { readOptions } from './config';
 import { createLiveFeed } from './engine/live-feed';
 import { createSendRates } from './engine/send-rates';
 import { createWorker, type Worker } from './engine/worker';
+import { yieldTo } from './engine/yield-to';
 import { createGraphClient } from './meta/graph-client';
 import { createContactRepository } from './repositories/contact-repository';
 import { createConversationRepository } from './repositories/conversation-repository';
@@ -105,7 +106,8 @@ function createContainer(strapi: Core.Strapi) {
     logger,
     clock,
   });
-  const projection = worker('projection', whileWritable(processEvents));
+  const isSaturated = () => port<Journal>('journal').isSaturated();
+  const projection = worker('projection', whileWritable(yieldTo(isSaturated, processEvents)));
 
   const results = createRecordResult({ database, conversations, messages, outbox, waitingStatuses, applyMessageChanges, announce, clock });
   const deliverOutbox = createDeliverOutbox({

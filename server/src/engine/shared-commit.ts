@@ -1,3 +1,6 @@
+import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 export interface SharedCommitOptions<T> {
   /** Makes all items durable in one commit. */
   flush(items: readonly T[]): Promise<void>;
@@ -9,9 +12,14 @@ export interface SharedCommitOptions<T> {
 export interface SharedCommit<T> {
   /** Resolves when the item is durable, rejects when its flush failed. */
   append(item: T): Promise<void>;
-  /** Items that wait for a flush. */
-  readonly pending: number;
+  /** More arrives than one commit after another can carry alone: batches have been large for a while. */
+  isSaturated(): boolean;
 }
+
+/** A burst fills one batch; a load that saturates fills them all: their moving average tells. */
+const SATURATED_BATCH = 12;
+const WEIGHT_OF_NEWEST = 0.3;
+const SATURATION_ENDS_AFTER_MS = 50;
 
 interface Waiter<T> {
   readonly item: T;
@@ -21,16 +29,22 @@ interface Waiter<T> {
 
 /**
  * Concurrent callers share one commit: one flush is in flight, what arrives meanwhile is the next batch. There is
- * no timer: waiting for more would be slower at every load (performance, section 2).
+ * no timer: waiting for more would be slower at every load (performance, section 2). A flush only begins when the
+ * sockets that are ready have been read: SQLite's driver never yields, and would commit each request alone.
  */
 export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes }: SharedCommitOptions<T>): SharedCommit<T> {
   let queue: Waiter<T>[] = [];
   let isFlushing = false;
+  let averageBatch = 0;
+  let lastFlushAt = 0;
 
   async function flushNext(): Promise<void> {
     isFlushing = true;
     while (queue.length > 0) {
+      await nextTurn();
       const batch = takeBatch();
+      averageBatch += (batch.length - averageBatch) * WEIGHT_OF_NEWEST;
+      lastFlushAt = performance.now();
       try {
         await flush(batch.map(({ item }) => item));
         batch.forEach((waiter) => waiter.resolve());
@@ -60,8 +74,6 @@ export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes }: Sha
         queue.push({ item, resolve, reject });
         if (!isFlushing) void flushNext();
       }),
-    get pending() {
-      return queue.length;
-    },
+    isSaturated: () => averageBatch >= SATURATED_BATCH && performance.now() - lastFlushAt < SATURATION_ENDS_AFTER_MS,
   };
 }

@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export interface Worker {
   /** There may be work. A lost wake-up costs a delay, never work: a sweep wakes all workers. */
@@ -32,6 +33,8 @@ export function createWorker({ name, run, onError }: WorkerOptions): Worker {
 
   async function work(): Promise<void> {
     do {
+      // Let requests in between: a portion on SQLite is one long task otherwise.
+      await nextTurn();
       hasNews = false;
       try {
         if (await run()) hasNews = true;

@@ -1,7 +1,7 @@
-import axios, { AxiosError, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 
 import { MetaApiError } from './meta-api-error';
-import { asObject, type WireObject } from './wire';
+import { asObject, asText, type WireObject } from './wire';
 
 export interface GraphConnection {
   /** Such as `https://graph.facebook.com`, without a version. */
@@ -45,6 +45,8 @@ export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly t
     timeout: timeoutMs,
     // A redirect could carry the token to another host.
     maxRedirects: 0,
+    // So could a path that is an address of its own.
+    allowAbsoluteUrls: false,
     validateStatus: () => true,
     headers: { 'User-Agent': 'strapi-plugin-whatsapp' },
   });
@@ -59,7 +61,7 @@ export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly t
       });
       return { kind: 'answer', status: response.status, body: response.data, retryAfterMs: retryAfter(response) };
     } catch (error) {
-      const code = error instanceof AxiosError ? (error.code ?? 'UNKNOWN') : 'UNKNOWN';
+      const code = asText(asObject(error)?.code) ?? 'UNKNOWN';
       return { kind: 'no-answer', code, isBeforeSend: BEFORE_SEND.has(code) };
     }
   }

@@ -42,11 +42,11 @@ export class MetaApiError extends Error {
         fbtraceId: null,
       });
     }
-    return new MetaApiError(asText(error.message) ?? `Meta answered ${status}.`, {
+    return new MetaApiError(words(error.message) ?? `Meta answered ${status}.`, {
       code: Math.trunc(code),
       subcode: asNumber(error.error_subcode),
       status,
-      details: asText(asObject(error.error_data)?.details) ?? asText(error.error_data) ?? asText(error.error_user_msg),
+      details: words(asObject(error.error_data)?.details) ?? words(error.error_data) ?? words(error.error_user_msg),
       category: failureOf(Math.trunc(code)),
       fbtraceId: asText(error.fbtrace_id),
     });
@@ -62,4 +62,9 @@ export class MetaApiError extends Error {
       fbtraceId: null,
     });
   }
+}
+
+/** Meta repeats a token that it cannot read. */
+function words(value: unknown): string | null {
+  return asText(value)?.replace(/\bEAA[A-Za-z0-9]{16,}/g, '[token]') ?? null;
 }

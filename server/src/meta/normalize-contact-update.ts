@@ -13,12 +13,15 @@ export const normalizeUserIdUpdate: ItemParser = ({ item, value, source, receive
 };
 
 /** `user_preferences`: marketing stopped or resumed by the person. */
-export const normalizePreference: ItemParser = ({ item, value, source, receivedAt }) => {
-  const contact = contactRef({ waId: item.wa_id, userId: item.user_id, parentUserId: item.parent_user_id }, value);
+export const normalizePreference: ItemParser = ({ item, value: surroundings, source, receivedAt }) => {
+  const contact = contactRef({ waId: item.wa_id, userId: item.user_id, parentUserId: item.parent_user_id }, surroundings);
   if (!contact) return { reason: 'no_identity', details: 'Neither wa_id nor user_id is there.' };
   if (asText(item.category) !== 'marketing_messages') {
     return { reason: 'not_handled', details: `The preference "${asText(item.category) ?? ''}" is not handled.` };
   }
-  const optedOut = asText(item.value) === 'stop';
+  const value = asText(item.value) ?? '';
+  // Only a word that we know may lift a stop.
+  if (!['stop', 'resume', 'signup'].includes(value)) return { reason: 'not_handled', details: `The preference "${value}" is not known.` };
+  const optedOut = value === 'stop';
   return { kind: 'preference', source, occurredAt: asInstant(item.timestamp, receivedAt), contact, optedOut };
 };

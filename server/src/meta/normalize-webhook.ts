@@ -77,7 +77,7 @@ export function normalizeWebhook(envelope: unknown, receivedAt: number): Normali
     const phoneNumberId = asText(asObject(value.metadata)?.phone_number_id);
     const source = { wabaId: asText(entry.id) ?? '', phoneNumberId, field };
 
-    const refresh = REFRESH_FIELDS[field];
+    const refresh = Object.hasOwn(REFRESH_FIELDS, field) ? REFRESH_FIELDS[field] : undefined;
     if (refresh) {
       const occurredAt = asInstant(entry.time, receivedAt);
       take(path, field, () => ({ kind: refresh, source: { ...source, path }, occurredAt }));

@@ -1,7 +1,7 @@
 import type { SendFailure } from '../../../domain/send-failure';
 import type { GraphOutcome } from './graph-client';
 import { MetaApiError } from './meta-api-error';
-import { asArray, asObject, asText } from './wire';
+import { asArray, asNumber, asObject, asText } from './wire';
 
 export type SendOutcome =
   | { readonly kind: 'accepted'; readonly wamid: string }
@@ -20,7 +20,8 @@ export function sendOutcomeOf(outcome: GraphOutcome): SendOutcome {
   const { status, body, retryAfterMs } = outcome;
   const wamid = asText(asObject(asArray(asObject(body)?.messages)[0])?.id);
   if (status === 200 && wamid !== null) return { kind: 'accepted', wamid };
-  if (asObject(asObject(body)?.error)) {
+  // An error without a code is a gateway's: it says nothing about the message either.
+  if (asNumber(asObject(asObject(body)?.error)?.code) !== null) {
     const { code, message, details, category } = MetaApiError.fromAnswer(status, body);
     return failed({ category, code, title: message, details, ...(retryAfterMs !== undefined && { retryAfterMs }) });
   }

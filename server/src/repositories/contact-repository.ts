@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { ContactAddress } from '../../../domain/contact-address';
 import { addressKey } from '../../../domain/group-by-person';
 import type { ContactState } from '../../../domain/merge-contacts';
-import { lockRows, insertDocuments, insertRows, selectByKeys, toBoolean, toNumber, withStrapiColumns, type Row } from './rows';
+import { lockRows, insertDocuments, insertRows, selectByKeys, toBoolean, toNumber, updateRows, withStrapiColumns, type Row } from './rows';
 import { tables } from './tables';
 
 export interface StoredContact {
@@ -19,6 +19,12 @@ export interface StoredIdentity {
   readonly contactId: number;
   readonly address: ContactAddress;
   readonly seenAt: number | null;
+}
+
+export interface IdentityUse {
+  readonly id: number;
+  readonly received: string;
+  readonly seenAt: number;
 }
 
 export interface NewIdentity {
@@ -69,16 +75,18 @@ export function createContactRepository() {
       await insertRows(trx, tables.identities, rows);
     },
 
-    async updateIdentity(trx: Knex, id: number, { received, seenAt }: { received: string; seenAt: number }): Promise<void> {
-      await trx(tables.identities).where({ id }).update({ received, seen_at: seenAt });
+    /** The form that was used last, and when. */
+    async saveUses(trx: Knex, uses: readonly IdentityUse[]): Promise<void> {
+      await updateRows(trx, tables.identities, uses.map(({ id, received, seenAt }) => ({ id, received, seen_at: seenAt })));
     },
 
     async moveIdentities(trx: Knex, fromContactIds: readonly number[], toContactId: number): Promise<void> {
       await trx(tables.identities).whereIn('contact_id', [...fromContactIds]).update({ contact_id: toContactId });
     },
 
-    async save(trx: Knex, id: number, state: ContactState): Promise<void> {
-      await trx(tables.contacts).where({ id }).update({ ...toRow(state), updated_at: new Date() });
+    async save(trx: Knex, states: ReadonlyMap<number, ContactState>): Promise<void> {
+      const now = new Date();
+      await updateRows(trx, tables.contacts, [...states].map(([id, state]) => ({ id, ...toRow(state), updated_at: now })));
     },
 
     /** The row stays as a redirect. */

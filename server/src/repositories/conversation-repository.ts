@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 import type { ConversationMode } from '../../../contracts/conversation';
 import type { ConversationState } from '../../../domain/merge-conversations';
-import { lockRows, insertDocuments, selectByKeys, toNumber, type Row } from './rows';
+import { lockRows, insertDocuments, selectByKeys, toNumber, updateRows, type Row } from './rows';
 import { tables } from './tables';
 
 export interface StoredConversation {
@@ -53,8 +53,9 @@ export function createConversationRepository() {
       return (await insertDocuments(trx, tables.conversations, rows, new Date(now))).map(({ id }) => id);
     },
 
-    async save(trx: Knex, id: number, state: ConversationState, now: number): Promise<void> {
-      await trx(tables.conversations).where({ id }).update({ ...toRow(state), changed_at: now, updated_at: new Date(now) });
+    async save(trx: Knex, states: ReadonlyMap<number, ConversationState>, now: number): Promise<void> {
+      const rows = [...states].map(([id, state]) => ({ id, ...toRow(state), changed_at: now, updated_at: new Date(now) }));
+      await updateRows(trx, tables.conversations, rows);
     },
 
     async touch(trx: Knex, ids: readonly number[], now: number): Promise<void> {

@@ -4,7 +4,7 @@ import type { AuthorKind, MessageDirection, MessageError, MessageStatus } from '
 import type { MessageContent } from '../../../contracts/message-content';
 import type { ChangeableMessage, MessageVersion } from '../../../domain/message-change';
 import type { MessageState } from '../../../domain/message-status';
-import { lockRows, insertDocuments, parseJson, selectByKeys, toBoolean, toNumber, type InsertedRow, type Row } from './rows';
+import { lockRows, insertDocuments, parseJson, selectByKeys, toBoolean, toNumber, updateRows, type InsertedRow, type Row } from './rows';
 import { tables } from './tables';
 
 export interface NewMessage {
@@ -38,6 +38,13 @@ export interface StoredMessage extends Omit<NewMessage, 'raw' | 'state'>, Change
   readonly documentId: string;
   readonly state: MessageState | null;
   readonly changedAt: number;
+}
+
+/** A message's new state. `wamid` is Meta's id as far as it is known by now. */
+export interface StateChange {
+  readonly id: number;
+  readonly wamid: string | null;
+  readonly state: MessageState;
 }
 
 /** `raw` stays in the table: no list needs it. */
@@ -94,10 +101,9 @@ export function createMessageRepository() {
       return rows.map((row: Row) => toMessage(row));
     },
 
-    async saveState(trx: Knex, id: number, state: MessageState, { wamid, now }: { wamid?: string | null; now: number }): Promise<void> {
-      await trx(tables.messages)
-        .where({ id })
-        .update({ ...stateColumns(state), ...(wamid !== undefined && { wamid }), changed_at: now });
+    async saveStates(trx: Knex, changes: readonly StateChange[], now: number): Promise<void> {
+      const rows = changes.map(({ id, wamid, state }) => ({ id, wamid, ...stateColumns(state), changed_at: now }));
+      await updateRows(trx, tables.messages, rows);
     },
 
     async saveChange(trx: Knex, id: number, change: ChangeableMessage, { text, now }: { text: string | null; now: number }): Promise<void> {

@@ -4,16 +4,21 @@ import type { Knex } from 'knex';
 import type { TableName } from './tables';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const ID_LENGTH = 24;
+const TIME_LENGTH = 9;
+const RANDOM_LENGTH = 15;
 /** 252 = 7 × 36: bytes above would favour the first letters. */
 const USABLE_BYTE = 252;
 const pool = Buffer.alloc(8192);
 let offset = pool.length;
 
-/** 24 lower-case letters and digits, as Strapi's document ids. */
+/**
+ * 24 lower-case letters and digits, as Strapi's document ids. The first nine tell the time, so that new rows stand
+ * side by side in the index; at random places each would cost a page of its own.
+ */
 export function createDocumentId(): string {
-  let id = '';
-  while (id.length < ID_LENGTH) {
+  let id = Date.now().toString(36).padStart(TIME_LENGTH, '0');
+  const length = TIME_LENGTH + RANDOM_LENGTH;
+  while (id.length < length) {
     if (offset === pool.length) {
       randomFillSync(pool);
       offset = 0;
@@ -35,14 +40,44 @@ export function withStrapiColumns(row: Row, now: Date): Row {
 /** MySQL allows 65,535 values in a statement, SQLite 32,766. */
 const MAX_VALUES = 30_000;
 
-export async function insertRows(trx: Knex, table: TableName, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const perStatement = Math.max(1, Math.floor(MAX_VALUES / Object.keys(first).length));
+/**
+ * Inserts rows that all have the columns of the first. Plain `values`: the query builder would write SQLite's as a
+ * chain of selects, at a multiple of the cost.
+ */
+export async function insertRows(
+  trx: Knex,
+  table: TableName,
+  rows: readonly Row[],
+  onConflict: { readonly sql: string; readonly bindings: readonly string[] } = { sql: '', bindings: [] },
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const perStatement = Math.max(1, Math.floor(MAX_VALUES / columns.length));
+  const names = columns.map(() => '??').join(', ');
+  const placeholders = `(${columns.map(() => '?').join(', ')})`;
   for (let start = 0; start < rows.length; start += perStatement) {
-    await trx(table).insert(rows.slice(start, start + perStatement));
+    const chunk = rows.slice(start, start + perStatement);
+    const values = chunk.flatMap((row) => columns.map((column) => (row[column] ?? null) as Knex.Value));
+    const sql = `insert into ?? (${names}) values ${chunk.map(() => placeholders).join(', ')} ${onConflict.sql}`;
+    await trx.raw(sql, [table, ...columns, ...values, ...onConflict.bindings]);
   }
 }
+
+/**
+ * Writes rows that are there already, all in one statement: each has its `id` and the columns of the first. They go
+ * in as inserts that meet their own primary key, the one form that all databases share.
+ */
+export async function updateRows(trx: Knex, table: TableName, rows: readonly (Row & { readonly id: number })[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const changed = columns.filter((column) => column !== 'id');
+  const isMysql = trx.client.config.client === 'mysql2';
+  const assignments = changed.map(() => (isMysql ? '?? = values(??)' : '?? = excluded.??')).join(', ');
+  const onConflict = isMysql ? `on duplicate key update ${assignments}` : `on conflict (id) do update set ${assignments}`;
+  await insertRows(trx, table, rows, { sql: onConflict, bindings: changed.flatMap((column) => [column, column]) });
+}
+
+const MAX_KEYS = 5000;
 
 /** Reads rows by keys of any number. */
 export async function selectByKeys<T>(
@@ -55,7 +90,6 @@ export async function selectByKeys<T>(
   }
   return found;
 }
-const MAX_KEYS = 5000;
 
 export interface InsertedRow {
   readonly id: number;

@@ -4,10 +4,10 @@ import { applyEdit, applyRevoke, type ChangeableMessage } from '../../../domain/
 import { advanceStatus, type MessageState } from '../../../domain/message-status';
 import { messageText } from '../../../domain/message-text';
 import type { ConversationRepository } from '../repositories/conversation-repository';
-import type { MessageRepository, StoredMessage } from '../repositories/message-repository';
+import type { MessageRepository, StateChange, StoredMessage } from '../repositories/message-repository';
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import { targetOf, type WaitingChange, type WaitingStatusRepository } from '../repositories/waiting-status-repository';
-import { emptyNews, type MergeNews, type StatusNews } from './merge-news';
+import { emptyNews, type MergeNews } from './merge-news';
 
 interface Dependencies {
   readonly conversations: ConversationRepository;
@@ -37,37 +37,22 @@ export function createApplyMessageChanges({ conversations, messages, outbox, wai
     }
     await waitingStatuses.add(trx, waiting, now);
 
-    const changed: StoredMessage[] = [];
-    const statuses: StatusNews[] = [];
-    for (const [target, own] of grouped) {
-      const status = await mergeStatuses(trx, target, own, now);
-      const isEdited = await mergeEdits(trx, target, own, now);
-      if (status) statuses.push(status);
-      if (status || isEdited) changed.push(target);
-    }
+    const advanced = [...grouped].flatMap(([target, own]) => mergeStatuses(target, own));
+    await messages.saveStates(trx, advanced, now);
+    const edited: StoredMessage[] = [];
+    for (const [target, own] of grouped) if (await mergeEdits(trx, target, own, now)) edited.push(target);
     // Whatever Meta reports of a message, it has reached Meta: it must not be sent again.
     const reported = [...grouped].filter(([, own]) => own.some(({ kind }) => kind === 'status'));
     await outbox.dropForMessages(trx, reported.map(([{ id }]) => id));
+    const changed = [...advanced, ...edited];
     const touched = await touchPreviews(trx, changed, now);
     return {
       ...emptyNews(),
-      statuses,
+      statuses: advanced.map(({ documentId, conversationId, wamid, state }) => ({ documentId, conversationId, wamid, status: state.status })),
       messages: new Map(changed.map(({ documentId, conversationId }) => [documentId, conversationId])),
       conversationIds: touched,
     };
   };
-
-  async function mergeStatuses(trx: Knex.Transaction, target: StoredMessage, changes: readonly WaitingChange[], now: number): Promise<StatusNews | null> {
-    const reports = changes.filter((change) => change.kind === 'status');
-    const [first] = reports;
-    // Statuses are about our messages; a customer's own message has none.
-    const before = target.state;
-    if (!first || !before) return null;
-    const after = reports.reduce((state, { report }) => advanceStatus(state, report), before);
-    if (after === before || isSame(before, after)) return null;
-    await messages.saveState(trx, target.id, after, { now, ...(target.wamid === null && { wamid: first.wamid }) });
-    return { documentId: target.documentId, conversationId: target.conversationId, wamid: target.wamid ?? first.wamid, status: after.status };
-  }
 
   async function mergeEdits(trx: Knex.Transaction, target: StoredMessage, changes: readonly WaitingChange[], now: number): Promise<boolean> {
     const own = changes.filter((change) => change.kind !== 'status');
@@ -86,11 +71,25 @@ export function createApplyMessageChanges({ conversations, messages, outbox, wai
   }
 
   /** A list row shows the newest message's ticks and words. */
-  async function touchPreviews(trx: Knex.Transaction, changed: readonly StoredMessage[], now: number): Promise<Set<number>> {
+  async function touchPreviews(trx: Knex.Transaction, changed: readonly { readonly id: number }[], now: number): Promise<Set<number>> {
     const touched = await conversations.idsWithPreview(trx, changed.map(({ id }) => id));
     await conversations.touch(trx, touched, now);
     return new Set(touched);
   }
+}
+
+interface AdvancedMessage extends StateChange {
+  readonly documentId: string;
+  readonly conversationId: number;
+}
+
+/** Empty when the reports tell nothing new. Statuses are about our messages; a customer's own message has none. */
+function mergeStatuses({ id, documentId, conversationId, wamid, state: before }: StoredMessage, changes: readonly WaitingChange[]): AdvancedMessage[] {
+  const reports = changes.filter((change) => change.kind === 'status');
+  const [first] = reports;
+  if (!first || !before) return [];
+  const state = reports.reduce((merged, { report }) => advanceStatus(merged, report), before);
+  return isSame(before, state) ? [] : [{ id, documentId, conversationId, wamid: wamid ?? first.wamid, state }];
 }
 
 export type ApplyMessageChanges = ReturnType<typeof createApplyMessageChanges>;

@@ -47,11 +47,10 @@ export function createClaimOutbox({ database, connections, contacts, conversatio
       const rows = await outbox.claim(trx, { owner, limit, at });
       if (rows.length === 0) return [];
       const stored = byId(await messages.findByIds(trx, rows.map(({ messageId }) => messageId)));
-      for (const message of stored.values()) {
-        if (message.state?.status === 'queued') {
-          await messages.saveState(trx, message.id, advanceStatus(message.state, { status: 'sending', at }), { now: at });
-        }
-      }
+      const begun = [...stored.values()].flatMap(({ id, wamid, state }) =>
+        state?.status === 'queued' ? [{ id, wamid, state: advanceStatus(state, { status: 'sending', at }) }] : [],
+      );
+      await messages.saveStates(trx, begun, at);
       return withContext(trx, rows, stored);
     });
   };

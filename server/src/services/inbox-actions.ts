@@ -83,7 +83,7 @@ export function createInboxActions({ database, inbox, conversations, messages, s
         }
         const now = clock();
         const state = advanceStatus(message.state, { status: 'accepted', at: now });
-        await messages.saveState(trx, id, state, { now });
+        await messages.saveStates(trx, [{ id, wamid: message.wamid, state }], now);
         await messages.setSettledBy(trx, id, actor.userId);
         await conversations.touch(trx, await conversations.idsWithPreview(trx, [id]), now);
         afterCommit(() => announce({ ...emptyNews(), messages: new Map([[documentId, owner]]), conversationIds: new Set([owner]) }));

@@ -60,7 +60,7 @@ export function createInsertMessages({ conversations, messages }: { conversation
       );
       return { event, contactId: contact.contact.id, conversationId: conversation.id, documentId: row.documentId };
     });
-    for (const [id, state] of states) await conversations.save(trx, id, state, now);
+    await conversations.save(trx, states, now);
 
     return { wamids: fresh.map(({ event }) => event.wamid), news: toNews(news) };
   };

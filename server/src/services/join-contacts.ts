@@ -68,7 +68,7 @@ export function createJoinContacts({ contacts, conversations, messages, outbox }
       state = joinConversations(state, other.state);
       await conversations.redirect(trx, other.id, kept.id, now);
     }
-    await conversations.save(trx, kept.id, state, now);
+    await conversations.save(trx, new Map([[kept.id, state]]), now);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Journal {
   /** True: the bytes are durable. False: the database cannot take them now, so Meta must send again. */
   append(body: Buffer): Promise<boolean>;
   isAvailable(): boolean;
+  /** Webhooks come faster than one commit after another can carry: whatever can wait should. */
+  isSaturated(): boolean;
   stop(): void;
 }
 
@@ -75,6 +77,7 @@ export function createJournal({ repository, logger, clock, onAvailable }: Depend
       }
     },
     isAvailable: () => !isDown,
+    isSaturated: () => commit.isSaturated(),
     stop() {
       if (probeTimer) clearTimeout(probeTimer);
     },

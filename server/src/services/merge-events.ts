@@ -63,11 +63,9 @@ export function createMergeEvents({ contacts, conversations, waitingStatuses, re
       const { id } = found.contact;
       states.set(id, mergePreference(states.get(id) ?? found.state, { optedOut: event.optedOut, at: event.occurredAt }));
     }
-    for (const [id, state] of states) {
-      await contacts.save(trx, id, state);
-      const touched = await conversations.findByContacts(trx, [id]);
-      await conversations.touch(trx, touched.map((conversation) => conversation.id), now);
-    }
+    await contacts.save(trx, states);
+    const touched = await conversations.findByContacts(trx, [...states.keys()]);
+    await conversations.touch(trx, touched.map((conversation) => conversation.id), now);
   }
 }
 

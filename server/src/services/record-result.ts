@@ -43,17 +43,17 @@ export function createRecordResult({ database, conversations, messages, outbox, 
     const message = await messages.lock(trx, messageId);
     if (!message?.state) return;
     const now = clock();
-    const wamid = result.kind === 'accepted' ? result.wamid : undefined;
+    const wamid = result.kind === 'accepted' ? result.wamid : message.wamid;
     const state = advanceStatus(message.state, toReport(result, now));
-    await messages.saveState(trx, messageId, state, { now, ...(wamid !== undefined && { wamid }) });
+    await messages.saveStates(trx, [{ id: messageId, wamid, state }], now);
     // Statuses may have come before our own answer was written.
-    if (wamid !== undefined) await applyMessageChanges(trx, await waitingStatuses.take(trx, [wamid]), now);
+    if (wamid !== null) await applyMessageChanges(trx, await waitingStatuses.take(trx, [wamid]), now);
     const touched = await conversations.idsWithPreview(trx, [messageId]);
     await conversations.touch(trx, touched, now);
     afterCommit(() =>
       announce({
         ...emptyNews(),
-        statuses: [{ documentId: message.documentId, conversationId: message.conversationId, wamid: wamid ?? message.wamid, status: state.status }],
+        statuses: [{ documentId: message.documentId, conversationId: message.conversationId, wamid, status: state.status }],
         messages: new Map([[message.documentId, message.conversationId]]),
         conversationIds: new Set(touched),
       }),

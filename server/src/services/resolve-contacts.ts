@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addressKey, groupByPerson, type PersonGroup } from '../../../domain/group-by-person';
 import { mergeProfile, type ContactState } from '../../../domain/merge-contacts';
 import type { ContactRef } from '../meta/inbound-event';
-import type { ContactRepository, NewIdentity, StoredContact, StoredIdentity } from '../repositories/contact-repository';
+import type { ContactRepository, IdentityUse, NewIdentity, StoredContact, StoredIdentity } from '../repositories/contact-repository';
 import { StaleReadError } from '../repositories/database-errors';
 import type { JoinContacts } from './join-contacts';
 
@@ -36,7 +36,8 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
     const locked = new Map((await contacts.lock(trx, involved)).map((contact) => [contact.id, contact]));
 
     const resolved: ResolvedContact[] = [];
-    const newIdentities = new Map<string, NewIdentity>();
+    const states = new Map<number, ContactState>();
+    const addresses = new AddressBook(identityByKey);
     for (const [index, group] of groups.entries()) {
       const survivor = locked.get(ids[index] ?? Number.NaN);
       const others = group.contactIds.filter((id) => id !== survivor?.id).map((id) => locked.get(id));
@@ -45,13 +46,15 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
       }
       const joined = await joinContacts(trx, { survivor, others: others.filter((other) => other !== undefined), now });
       const state = withProfiles(joined, group, mentions);
-      if (state !== survivor.state) await contacts.save(trx, survivor.id, state);
+      if (state !== survivor.state) states.set(survivor.id, state);
       // Two groups may meet in one contact, by its portfolio id: the second goes on from the first.
       locked.set(survivor.id, { ...survivor, state });
-      await rememberAddresses(trx, { group, contactId: survivor.id, mentions, identityByKey, newIdentities });
+      addresses.remember(group, survivor.id, lastUses(group, mentions));
       for (const mention of group.mentions) resolved[mention] = { contact: survivor, state };
     }
-    await contacts.insertIdentities(trx, [...newIdentities.values()]);
+    await contacts.save(trx, states);
+    await contacts.insertIdentities(trx, [...addresses.fresh.values()]);
+    await contacts.saveUses(trx, [...addresses.used.values()]);
     return resolved;
   };
 
@@ -73,33 +76,31 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
     );
     return known.map((id) => id ?? created.shift() ?? Number.NaN);
   }
+}
 
-  interface Remembering {
-    readonly group: PersonGroup;
-    readonly contactId: number;
-    readonly mentions: readonly Mention[];
-    readonly identityByKey: ReadonlyMap<string, StoredIdentity>;
-    readonly newIdentities: Map<string, NewIdentity>;
-  }
+export type ResolveContacts = ReturnType<typeof createResolveContacts>;
 
-  /** New addresses are stored; of known ones the form that was used last. */
-  async function rememberAddresses(trx: Knex.Transaction, { group, contactId, mentions, identityByKey, newIdentities }: Remembering): Promise<void> {
-    const used = lastUses(group, mentions);
+/** New addresses are to be stored; of known ones the form that was used last. */
+class AddressBook {
+  readonly fresh = new Map<string, NewIdentity>();
+  readonly used = new Map<number, IdentityUse>();
+
+  constructor(private readonly known: ReadonlyMap<string, StoredIdentity>) {}
+
+  remember(group: PersonGroup, contactId: number, uses: ReadonlyMap<string, AddressUse>): void {
     for (const address of [...group.addresses, ...group.parents]) {
       const key = addressKey(address);
-      const use = used.get(key);
-      const known = identityByKey.get(key);
-      if (!known) {
-        if (newIdentities.has(key)) continue;
-        newIdentities.set(key, { contactId, address: { ...address, received: use?.received ?? address.received }, seenAt: use?.at ?? null });
-      } else if (use && isLater(use, { at: known.seenAt ?? -1, received: known.address.received })) {
-        await contacts.updateIdentity(trx, known.id, { received: use.received, seenAt: use.at });
+      const use = uses.get(key);
+      const known = this.known.get(key);
+      if (known && use && isLater(use, { at: known.seenAt ?? -1, received: known.address.received })) {
+        this.used.set(known.id, { id: known.id, received: use.received, seenAt: use.at });
+      }
+      if (!known && !this.fresh.has(key)) {
+        this.fresh.set(key, { contactId, address: { ...address, received: use?.received ?? address.received }, seenAt: use?.at ?? null });
       }
     }
   }
 }
-
-export type ResolveContacts = ReturnType<typeof createResolveContacts>;
 
 function withProfiles(contact: ContactState, group: PersonGroup, mentions: readonly Mention[]): ContactState {
   return group.mentions.reduce((state, index) => {

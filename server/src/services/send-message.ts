@@ -108,7 +108,7 @@ export function createSendMessage({ database, connections, contacts, conversatio
     const message = row && (await messages.findByDocumentId(trx, row.documentId));
     if (!message) throw new Error('[whatsapp] The message could not be stored.');
     await outbox.add(trx, { messageId: message.id, conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId }, now);
-    await conversations.save(trx, conversation.id, nextState(conversation, message, request), now);
+    await conversations.save(trx, new Map([[conversation.id, nextState(conversation, message, request)]]), now);
 
     afterCommit(() => {
       announce({

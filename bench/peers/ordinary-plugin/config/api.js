@@ -1,0 +1,1 @@
+module.exports = require('../../../../example/config/api.js');
