@@ -9,11 +9,10 @@ export interface MessageState {
   readonly error: MessageError | null;
 }
 
-export interface StatusReport {
-  readonly status: MessageStatus;
-  readonly at: number;
-  readonly error?: MessageError | null;
-}
+/** A failure, or a doubt, never comes without its reason. */
+export type StatusReport =
+  | { readonly status: 'failed' | 'uncertain'; readonly at: number; readonly error: MessageError }
+  | { readonly status: Exclude<MessageStatus, 'failed' | 'uncertain'>; readonly at: number };
 
 const rank = new Map<MessageStatus, number>(messageStatuses.map((status, index) => [status, index]));
 
@@ -29,8 +28,9 @@ export function advanceStatus(current: MessageState, report: StatusReport): Mess
   const statusTimes = withEarliest(current.statusTimes, report);
   const difference = statusRank(report.status) - statusRank(current.status);
   if (difference < 0) return { ...current, statusTimes };
-  if (difference > 0) return { status: report.status, statusTimes, error: report.error ?? null };
-  return { ...current, statusTimes, error: earlierError(current, report) };
+  const error = 'error' in report ? report.error : null;
+  if (difference > 0) return { status: report.status, statusTimes, error };
+  return { ...current, statusTimes, error: error && earlierError(current, { at: report.at, error }) };
 }
 
 function withEarliest(times: MessageState['statusTimes'], { status, at }: StatusReport): MessageState['statusTimes'] {
@@ -39,8 +39,7 @@ function withEarliest(times: MessageState['statusTimes'], { status, at }: Status
 }
 
 /** Two failures of one message: the earlier report is shown, at the same time the smaller code, then the smaller words. */
-function earlierError(current: MessageState, report: StatusReport): MessageError | null {
-  if (!report.error) return current.error;
+function earlierError(current: MessageState, report: { readonly at: number; readonly error: MessageError }): MessageError {
   if (!current.error) return report.error;
   const currentAt = current.statusTimes[current.status] ?? Number.POSITIVE_INFINITY;
   if (report.at !== currentAt) return report.at < currentAt ? report.error : current.error;

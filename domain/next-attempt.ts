@@ -23,12 +23,14 @@ const MAX_NOT_SENT_ATTEMPTS = 12;
 /** Nobody waits a day for a rate limit without being told. */
 const MAX_THROTTLED_ATTEMPTS = 20;
 const MAX_DELAY_MS = 5 * MINUTE;
+/** Meta's longest wait for a rate is an hour. */
+const MAX_RETRY_AFTER_MS = 60 * MINUTE;
 
 /** Retry, give up, or admit that we do not know. The classes: reference section 7.2. */
 export function nextAttempt({ attempts, failure, now, jitter }: AttemptInput): AttemptDecision {
   const retryBelow = (max: number): AttemptDecision =>
     attempts < max
-      ? { kind: 'retry', retryAt: now + Math.max(failure.retryAfterMs ?? 0, backOff(attempts, jitter)) }
+      ? { kind: 'retry', retryAt: now + Math.max(Math.min(failure.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS), backOff(attempts, jitter)) }
       : { kind: 'failed' };
 
   switch (failure.category) {

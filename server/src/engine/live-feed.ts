@@ -19,7 +19,14 @@ export function createLiveFeed(): LiveFeed {
   const listeners = new Set<FeedListener>();
   return {
     publish(event) {
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch {
+          // A stream that cannot be written to is gone: it asks for the changes when it is back.
+          listeners.delete(listener);
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -37,7 +37,12 @@ export function createSendRates({ throughput = 'STANDARD' }: SendRateOptions = {
       return (await numbers.get(numberKey))?.remainingPoints ?? points;
     },
     async take(numberKey, contactKey) {
-      return (await waitFor(() => pairs.consume(`${numberKey}:${contactKey}`))) || waitFor(() => numbers.consume(numberKey));
+      // The number first: what it refuses must not use up the contact's burst.
+      const numberWaitMs = await waitFor(() => numbers.consume(numberKey));
+      if (numberWaitMs > 0) return numberWaitMs;
+      const pairWaitMs = await waitFor(() => pairs.consume(`${numberKey}:${contactKey}`));
+      if (pairWaitMs > 0) await numbers.reward(numberKey);
+      return pairWaitMs;
     },
   };
 }

@@ -19,6 +19,8 @@ interface WorkerOptions {
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
+/** Longer than this a timer of Node's fires at once. */
+const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** Runs one portion after another while there is work, never two at once, and waits longer after each error. */
 export function createWorker({ name, run, onError }: WorkerOptions): Worker {
@@ -40,10 +42,11 @@ export function createWorker({ name, run, onError }: WorkerOptions): Worker {
         if (await run()) hasNews = true;
         pauseMs = FIRST_PAUSE_MS;
       } catch (error) {
-        onError(error);
         wakeAt(Date.now() + pauseMs);
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-        break;
+        isAwake = false;
+        onError(error);
+        return;
       }
     } while (hasNews && !isStopped);
     isAwake = false;
@@ -59,10 +62,15 @@ export function createWorker({ name, run, onError }: WorkerOptions): Worker {
   function wakeAt(at: number): void {
     if (isStopped || (timer && timer.at <= at)) return;
     if (timer) clearTimeout(timer.handle);
-    const handle = setTimeout(() => {
-      timer = null;
-      wake();
-    }, Math.max(0, at - Date.now()));
+    const waitMs = Math.max(0, at - Date.now());
+    const handle = setTimeout(
+      () => {
+        timer = null;
+        if (waitMs > LONGEST_TIMER_MS) wakeAt(at);
+        else wake();
+      },
+      Math.min(waitMs, LONGEST_TIMER_MS),
+    );
     timer = { at, handle };
   }
 

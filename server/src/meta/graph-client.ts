@@ -37,7 +37,11 @@ const BEFORE_SEND = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'ERR_INVALID_URL',
+  'EPROTO',
 ]);
+
+/** The handshake failed, so no request was written. */
+const TLS_FAILURE = /^ERR_(SSL|TLS)_/;
 
 /** The only door to the Graph API. The token goes to this base URL and nowhere else. */
 export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): GraphClient {
@@ -62,7 +66,7 @@ export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly t
       return { kind: 'answer', status: response.status, body: response.data, retryAfterMs: retryAfter(response) };
     } catch (error) {
       const code = asText(asObject(error)?.code) ?? 'UNKNOWN';
-      return { kind: 'no-answer', code, isBeforeSend: BEFORE_SEND.has(code) };
+      return { kind: 'no-answer', code, isBeforeSend: BEFORE_SEND.has(code) || TLS_FAILURE.test(code) };
     }
   }
 

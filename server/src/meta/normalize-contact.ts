@@ -35,10 +35,16 @@ export function contactRef(person: WirePerson, value: WireObject, formerAddresse
   return {
     addresses,
     formerAddresses,
-    profileName: asText(profile?.name),
-    username: asText(profile?.username)?.replace(/^@/, '') ?? null,
+    profileName: shortened(asText(profile?.name)),
+    username: shortened(asText(profile?.username)?.replace(/^@/, '') ?? null),
   };
 }
+
+/** A name that is longer than its column is cut: the message must not fail for it. */
+function shortened(name: string | null): string | null {
+  return name === null || name.length <= MAX_NAME ? name : name.slice(0, MAX_NAME).toWellFormed();
+}
+const MAX_NAME = 255;
 
 function findContactEntry(own: readonly ContactAddress[], former: readonly ContactAddress[], value: WireObject): WireObject | null {
   const entries = asArray(value.contacts).map(asObject).filter((entry) => entry !== null);

@@ -1,4 +1,5 @@
 import { contactAddress, type ContactAddress } from '../../../domain/contact-address';
+import type { MessageContent } from '../../../contracts/message-content';
 import type { InboundEvent, MessageEvent } from './inbound-event';
 import { address, addressesOf, contactRef } from './normalize-contact';
 import { normalizeContent } from './normalize-content';
@@ -12,7 +13,7 @@ export const normalizeInboundMessage: ItemParser = (wire) => normalizeMessage(wi
 export const normalizeEcho: ItemParser = (wire) => normalizeMessage(wire, 'outbound');
 
 function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']): InboundEvent | Rejection {
-  const { item, value, source, receivedAt } = wire;
+  const { item, source, receivedAt } = wire;
   const wamid = asKey(item.id);
   const type = asText(item.type) ?? 'unknown';
   if (wamid === null) return { reason: 'malformed', details: 'A message needs an id.' };
@@ -20,8 +21,7 @@ function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']):
 
   const change = changeOf(type, item);
   if (change) {
-    if (change.targetWamid === null) return { reason: 'malformed', details: `"${type}" needs original_message_id.` };
-    return { ...change, targetWamid: change.targetWamid, source, wamid, occurredAt };
+    return isComplete(change) ? { ...change, source, wamid, occurredAt } : { reason: 'malformed', details: `"${type}" needs original_message_id and, for an edit, the new message.` };
   }
 
   const groupId = asText(item.group_id);
@@ -49,18 +49,27 @@ function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']):
   };
 }
 
-/** Edits and revokes change their target; they are no messages of their own. */
-function changeOf(type: string, item: WireObject) {
+type Change =
+  | { readonly kind: 'edit'; readonly targetWamid: string; readonly content: MessageContent }
+  | { readonly kind: 'revoke'; readonly targetWamid: string };
+
+/** As read: what is missing is null. */
+type IncompleteChange = { readonly [Key in keyof Change]: Change[Key] | null } & { readonly content?: MessageContent | null };
+
+/** Edits and revokes change their target; they are no messages of their own. Null for messages. */
+function changeOf(type: string, item: WireObject): IncompleteChange | null {
   if (type === 'edit') {
     const edit = asObject(item.edit);
-    const edited = asObject(edit?.message) ?? {};
-    const content = normalizeContent(asText(edited.type) ?? 'unknown', edited);
-    return { kind: 'edit' as const, targetWamid: asKey(edit?.original_message_id), content };
+    const edited = asObject(edit?.message);
+    const content = edited && normalizeContent(asText(edited.type) ?? 'unknown', edited);
+    return { kind: 'edit', targetWamid: asKey(edit?.original_message_id), content };
   }
-  if (type === 'revoke') {
-    return { kind: 'revoke' as const, targetWamid: asKey(asObject(item.revoke)?.original_message_id) };
-  }
+  if (type === 'revoke') return { kind: 'revoke', targetWamid: asKey(asObject(item.revoke)?.original_message_id) };
   return null;
+}
+
+function isComplete(change: IncompleteChange): change is Change {
+  return change.targetWamid !== null && (change.kind === 'revoke' || change.content !== null);
 }
 
 function personOf({ item, value }: WireItem, direction: MessageEvent['direction']) {

@@ -1,4 +1,5 @@
-import { messageStatus, type MessageError } from '../../../contracts/message';
+import { messageStatus, type MessageError, type MessageStatus } from '../../../contracts/message';
+import type { StatusReport } from '../../../domain/message-status';
 import { failureOf } from './error-catalogue';
 import type { ItemParser } from './normalize-webhook';
 import { asArray, asInstant, asKey, asNumber, asObject, asText } from './wire';
@@ -23,9 +24,13 @@ export const normalizeStatus: ItemParser = ({ item, source, receivedAt }) => {
     occurredAt: at,
     wamid,
     correlationId: asKey(item.biz_opaque_callback_data, 64),
-    report: { status: status.data, at, error: status.data === 'failed' ? errorOf(item.errors) : null },
+    report: toReport(status.data, at, item.errors),
   };
 };
+
+function toReport(status: MessageStatus, at: number, errors: unknown): StatusReport {
+  return status === 'failed' || status === 'uncertain' ? { status, at, error: errorOf(errors) } : { status, at };
+}
 
 function errorOf(errors: unknown): MessageError {
   const first = asObject(asArray(errors)[0]);

@@ -37,6 +37,9 @@ const PARSERS: Readonly<Record<string, ItemParser>> = {
 /** Parts of a `value` that are no items. */
 const NOT_ITEMS = new Set(['messaging_product', 'metadata', 'contacts']);
 
+/** What happened before this number was connected is no new message (reference section 1.9). */
+const OLD_NEWS = new Set(['history', 'smb_app_state_sync']);
+
 /** Account-level fields whose news we read from Meta again, instead of believing an old copy. */
 const REFRESH_FIELDS: Readonly<Record<string, 'template' | 'phone-number'>> = {
   message_template_status_update: 'template',
@@ -81,12 +84,17 @@ export function normalizeWebhook(envelope: unknown, receivedAt: number): Normali
     if (refresh) {
       const occurredAt = asInstant(entry.time, receivedAt);
       take(path, field, () => ({ kind: refresh, source: { ...source, path }, occurredAt }));
-      continue;
     }
-    let items = 0;
+    let items = refresh ? 1 : 0;
     for (const [part, list] of Object.entries(value)) {
-      if (NOT_ITEMS.has(part) || !Array.isArray(list)) continue;
-      const parser = Object.hasOwn(PARSERS, part) ? PARSERS[part] : undefined;
+      const isKnown = Object.hasOwn(PARSERS, part);
+      if (NOT_ITEMS.has(part) || (!Array.isArray(list) && !isKnown)) continue;
+      if (!Array.isArray(list)) {
+        items += 1;
+        rejected.push({ path: `${path}.value.${part}`, kind: `${field}.${part}`, reason: 'malformed', details: 'Expected a list.' });
+        continue;
+      }
+      const parser = isKnown && !OLD_NEWS.has(field) ? PARSERS[part] : undefined;
       list.forEach((element, index) => {
         items += 1;
         const itemPath = `${path}.value.${part}.${index}`;

@@ -11,8 +11,11 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
  */
 export function parseWebhookBody(body: Uint8Array): unknown {
   const text = decoder.decode(body);
-  return LONG_NUMBER.test(text) ? parseLossless(text, undefined, exactNumber) : JSON.parse(text);
+  return LONG_NUMBER.test(text) ? parseLossless(text, undefined, LIKE_JSON_PARSE) : JSON.parse(text);
 }
+
+/** Of a key that stands twice the last one counts. */
+const LIKE_JSON_PARSE = { parseNumber: exactNumber, onDuplicateKey: ({ newValue }: { readonly newValue: unknown }) => newValue };
 
 function exactNumber(digits: string): number | string {
   const value = Number(digits);

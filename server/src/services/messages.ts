@@ -50,6 +50,7 @@ interface Dependencies {
 }
 
 const BSUID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
+const MAX_AUTHOR_NAME = 255;
 const SEES_ALL = { userId: 0, seesAll: true };
 
 export function createMessagesService({ database, inbox, conversations, phoneNumbers, resolveContacts, sendMessage, clock }: Dependencies): MessagesService {
@@ -63,7 +64,7 @@ export function createMessagesService({ database, inbox, conversations, phoneNum
           details: { issues },
         });
       }
-      const author: MessageAuthor = { kind: 'api', userId: null, name: authorName ?? null };
+      const author: MessageAuthor = { kind: 'api', userId: null, name: authorName?.slice(0, MAX_AUTHOR_NAME).toWellFormed() ?? null };
       const { message } = await sendMessage({
         conversationId: await conversationIdOf(to),
         content: parsed.data,

@@ -29,7 +29,11 @@ describe('variants of one number have one canonical form (reference section 10)'
   });
 
   test('property: the canonical form of a canonical form is itself', () => {
-    const number = fc.tuple(fc.constantFrom('', '+'), fc.constantFrom('55', '521', '52', '549', '54', '1', '43'), fc.stringMatching(/^\d{6,12}$/));
+    const number = fc.tuple(
+      fc.constantFrom('', '+'),
+      fc.constantFrom('55', '521', '52', '549', '54', '1', '43'),
+      fc.stringMatching(/^\d{6,12}$/),
+    );
     fc.assert(
       fc.property(number, ([plus, country, rest]) => {
         const once = canonicalWaId(`${plus}${country}${rest}`);

@@ -48,11 +48,11 @@ describe('the order of the reports does not matter (F09)', () => {
   );
 
   const report = fc.record({
-    status: fc.constantFrom<MessageStatus>('sent', 'delivered', 'read', 'played', 'uncertain'),
+    status: fc.constantFrom('sent', 'delivered', 'read', 'played'),
     at: fc.integer({ min: 1, max: 4 }),
   });
   const failure = fc.record({
-    status: fc.constant<MessageStatus>('failed'),
+    status: fc.constantFrom('failed', 'uncertain'),
     at: fc.integer({ min: 1, max: 3 }),
     error: fc.record({
       code: fc.constantFrom(null, 131026, 131047),
@@ -115,13 +115,13 @@ test.each(['delivered', 'read', 'played'] as const)('%s undoes failed: it is pro
   expect(advanceStatus(failed, { status, at: 4000 })).toMatchObject({ status, error: null });
 });
 
-test.each(['accepted', 'sent', 'failed', 'delivered'] as const)('%s settles an uncertain message', (status) => {
+test.each(['accepted', 'sent', 'delivered'] as const)('%s settles an uncertain message', (status) => {
   const uncertain: MessageState = { status: 'uncertain', statusTimes: {}, error: refusal(null) };
   expect(advanceStatus(uncertain, { status, at: 4000 })).toMatchObject({ status, error: null });
 });
 
 test('the earliest time of a status counts', () => {
-  const times = advanceAll([5000, 3000, 4000].map((at) => ({ status: 'sent', at }))).statusTimes;
+  const times = advanceAll([5000, 3000, 4000].map((at) => ({ status: 'sent' as const, at }))).statusTimes;
   expect(times).toEqual({ accepted: 1000, sent: 3000 });
 });
 
@@ -130,13 +130,11 @@ describe('two failures of one message', () => {
   const late = { status: 'failed', at: 3000, error: refusal(131026) } as const;
   const smaller = { status: 'failed', at: 2000, error: refusal(131026) } as const;
   const nameless = { status: 'failed', at: 2000, error: refusal(null) } as const;
-  const reasonless = { status: 'failed', at: 2000, error: null } as const;
 
   test.each([
     { what: 'the earlier one is shown', reports: [early, late], code: 131049 },
     { what: 'at the same time the smaller code is shown', reports: [early, smaller], code: 131026 },
     { what: 'at the same time a code goes before none', reports: [early, nameless], code: 131049 },
-    { what: 'a report without a reason keeps the reason', reports: [early, reasonless], code: 131049 },
   ])('$what', ({ reports, code }) => {
     expect(advanceAll(reports).error?.code).toBe(code);
     expect(advanceAll(reports.toReversed()).error?.code).toBe(code);

@@ -52,7 +52,11 @@ const CASES: Readonly<Record<ContentType, readonly (readonly [KnownContent, stri
   ],
 };
 
-test.each(Object.values(CASES).flat().map(([content, text]) => ({ type: content.type, text, content })))('$type gives $text', ({ content, text }) => {
+test.each(
+  Object.values(CASES)
+    .flat()
+    .map(([content, text]) => ({ type: content.type, text, content })),
+)('$type gives $text', ({ content, text }) => {
   expect(messageText(content)).toBe(text);
 });
 

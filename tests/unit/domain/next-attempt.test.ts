@@ -11,8 +11,10 @@ const failure = (category: SendFailureCategory, retryAfterMs?: number): SendFail
   details: null,
   ...(retryAfterMs !== undefined && { retryAfterMs }),
 });
-const attempt = (category: SendFailureCategory, { attempts = 1, jitter = 0, retryAfterMs }: { attempts?: number; jitter?: number; retryAfterMs?: number } = {}) =>
-  nextAttempt({ attempts, failure: failure(category, retryAfterMs), now: NOW, jitter });
+const attempt = (
+  category: SendFailureCategory,
+  { attempts = 1, jitter = 0, retryAfterMs }: { attempts?: number; jitter?: number; retryAfterMs?: number } = {},
+) => nextAttempt({ attempts, failure: failure(category, retryAfterMs), now: NOW, jitter });
 
 const EXPECTED: Readonly<Record<SendFailureCategory, 'retry' | 'failed' | 'uncertain'>> = {
   transient: 'retry',

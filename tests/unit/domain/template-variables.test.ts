@@ -1,5 +1,11 @@
 import type { TemplateComponent } from '../../../contracts/template';
-import { isAllowedVariableValue, missingVariables, renderTemplate, templateVariables, unsupportedPart } from '../../../domain/template-variables';
+import {
+  isAllowedVariableValue,
+  missingVariables,
+  renderTemplate,
+  templateVariables,
+  unsupportedPart,
+} from '../../../domain/template-variables';
 import { body, template } from './builders';
 
 const positional = template([
@@ -18,7 +24,12 @@ const positional = template([
 
 const named = template(
   [
-    { type: 'HEADER', format: 'TEXT', text: 'Order {{order_no}}', example: { header_text_named_params: [{ param_name: 'order_no', example: 'A-1' }] } },
+    {
+      type: 'HEADER',
+      format: 'TEXT',
+      text: 'Order {{order_no}}',
+      example: { header_text_named_params: [{ param_name: 'order_no', example: 'A-1' }] },
+    },
     body('Hi {{first_name}}!', { example: { body_text_named_params: [{ param_name: 'first_name', example: 'Pablo' }] } }),
   ],
   { parameterFormat: 'NAMED' },
@@ -67,7 +78,11 @@ test.each(['{1}', '{{}}', '{{a b}}', '{{ä}}', 'no braces'])('%s is no variable'
 describe('missing values', () => {
   test.each([
     { name: 'none given', values: {}, missing: ['header.1', '1', '2', 'button.1'] },
-    { name: 'blank and empty ones', values: { 'header.1': ' ', '1': '', '2': 'x', 'button.1': '\t' }, missing: ['header.1', '1', 'button.1'] },
+    {
+      name: 'blank and empty ones',
+      values: { 'header.1': ' ', '1': '', '2': 'x', 'button.1': '\t' },
+      missing: ['header.1', '1', 'button.1'],
+    },
     { name: 'all filled', values: { 'header.1': 'a', '1': 'b', '2': 'c', 'button.1': 'd' }, missing: [] },
     { name: 'more than needed', values: { 'header.1': 'a', '1': 'b', '2': 'c', 'button.1': 'd', '9': 'e' }, missing: [] },
   ])('$name', ({ values, missing }) => {
@@ -100,9 +115,23 @@ describe('parts that cannot be filled', () => {
     ['a header without a format', { type: 'HEADER', text: 'Hi' }, null],
     ['a carousel', { type: 'CAROUSEL' }, 'CAROUSEL'],
     ['a limited time offer', { type: 'limited_time_offer' }, 'LIMITED_TIME_OFFER'],
-    ['a flow button', { type: 'BUTTONS', buttons: [{ type: 'URL', url: 'https://a' }, { type: 'FLOW', text: 'Go' }] }, 'BUTTON FLOW'],
+    [
+      'a flow button',
+      {
+        type: 'BUTTONS',
+        buttons: [
+          { type: 'URL', url: 'https://a' },
+          { type: 'FLOW', text: 'Go' },
+        ],
+      },
+      'BUTTON FLOW',
+    ],
     ['a coupon button', { type: 'BUTTONS', buttons: [{ type: 'COPY_CODE' }] }, 'BUTTON COPY_CODE'],
-    ['buttons of every plain kind', { type: 'BUTTONS', buttons: ['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'VOICE_CALL', 'REQUEST_CONTACT_INFO'].map((type) => ({ type })) }, null],
+    [
+      'buttons of every plain kind',
+      { type: 'BUTTONS', buttons: ['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'VOICE_CALL', 'REQUEST_CONTACT_INFO'].map((type) => ({ type })) },
+      null,
+    ],
     ['a footer', { type: 'FOOTER', text: 'Bye' }, null],
   ];
   test.each(cases)('%s', (_what, component, expected) => {
@@ -137,7 +166,10 @@ describe('rendering', () => {
   });
 
   test('a media header has no text, and a button may have none', () => {
-    const rendered = renderTemplate({ components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BUTTONS', buttons: [{ type: 'OTP' }] }, { type: 'HEADER' }] }, {});
+    const rendered = renderTemplate(
+      { components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BUTTONS', buttons: [{ type: 'OTP' }] }, { type: 'HEADER' }] },
+      {},
+    );
     expect(rendered).toEqual({ header: null, body: '', footer: null, buttons: [{ type: 'OTP', text: '' }] });
     expect(renderTemplate({ components: [{ type: 'HEADER' }] }, {}).header).toBe('');
   });

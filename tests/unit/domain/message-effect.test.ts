@@ -1,0 +1,17 @@
+import { countsAsUnread, opensWindow, showsInPreview } from '../../../domain/message-effect';
+
+const TABLE = [
+  { direction: 'inbound', type: 'text', isGroup: false, window: true, unread: true, preview: true },
+  { direction: 'inbound', type: 'text', isGroup: true, window: false, unread: true, preview: true },
+  { direction: 'inbound', type: 'reaction', isGroup: false, window: true, unread: false, preview: false },
+  { direction: 'inbound', type: 'unsupported', isGroup: false, window: true, unread: true, preview: true },
+  { direction: 'inbound', type: 'hologram', isGroup: false, window: true, unread: true, preview: true },
+  { direction: 'inbound', type: 'system', isGroup: false, window: false, unread: false, preview: false },
+  { direction: 'outbound', type: 'text', isGroup: false, window: false, unread: false, preview: true },
+  { direction: 'outbound', type: 'reaction', isGroup: false, window: false, unread: false, preview: false },
+  { direction: 'internal', type: 'text', isGroup: false, window: false, unread: false, preview: true },
+] as const;
+
+test.each(TABLE)('$direction $type, in a group: $isGroup', ({ window, unread, preview, ...kind }) => {
+  expect({ window: opensWindow(kind), unread: countsAsUnread(kind), preview: showsInPreview(kind) }).toEqual({ window, unread, preview });
+});
