@@ -66,9 +66,6 @@ export const getConversation = defineEndpoint({
   response: z.object({ data: conversation }),
 });
 
-/** Counts stop here and are shown as `99+`: a list is never counted to its end. */
-export const COUNT_LIMIT = 100;
-
 export const countConversations = defineEndpoint({
   method: 'GET',
   path: '/conversation-counts',

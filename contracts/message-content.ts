@@ -136,10 +136,3 @@ export type OtherContent = z.output<typeof otherContent>;
 
 export const messageContent = z.union([knownContent, otherContent]);
 export type MessageContent = z.output<typeof messageContent>;
-
-const modelledTypes: ReadonlySet<string> = new Set(storedContents.map(({ shape }) => shape.type.value));
-
-/** True where the content has the shape that we model for its type. */
-export function isKnownContent(content: MessageContent): content is KnownContent {
-  return modelledTypes.has(content.type) && content.type in content;
-}

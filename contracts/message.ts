@@ -2,22 +2,9 @@ import { z } from 'zod';
 
 import { defineEndpoint, documentId, instant } from './endpoint';
 import { messageContent, sendableContent } from './message-content';
-
-/** The lattice of statuses, lowest first (architecture, section 4). Inbound messages have none. */
-export const messageStatuses = [
-  'queued',
-  'sending',
-  'uncertain',
-  'accepted',
-  'sent',
-  'failed',
-  'delivered',
-  'read',
-  'played',
-] as const;
+import { messageStatuses } from './message-statuses';
 
 export const messageStatus = z.enum(messageStatuses);
-export type MessageStatus = z.output<typeof messageStatus>;
 
 export const messageDirection = z.enum(['inbound', 'outbound', 'internal']);
 export type MessageDirection = z.output<typeof messageDirection>;

@@ -1,4 +1,5 @@
-import { messageStatuses, type MessageError, type MessageStatus } from '../contracts/message';
+import type { MessageError } from '../contracts/message';
+import { messageStatuses, type MessageStatus } from '../contracts/message-statuses';
 
 /** A message's status with everything that was ever reported about it. Instants in epoch milliseconds. */
 export interface MessageState {

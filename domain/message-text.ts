@@ -1,4 +1,5 @@
-import { isKnownContent, type MessageContent } from '../contracts/message-content';
+import { isKnownContent } from '../contracts/known-content';
+import type { MessageContent } from '../contracts/message-content';
 
 /**
  * The words of a message, for search, previews and quotes; null where it has none.

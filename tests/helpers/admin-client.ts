@@ -17,38 +17,37 @@ export const superAdmin = { email: 'admin@example.com', password: 'Admin-1234!',
 
 /** Makes the first admin of a fresh Strapi and logs in. */
 export async function registerSuperAdmin(url: string): Promise<AdminClient> {
-  const answer = await request<{ data: { token?: string; accessToken?: string } }>(
-    url,
-    'POST',
-    '/admin/register-admin',
-    undefined,
-    superAdmin,
-  );
-  const token = answer.body.data?.accessToken ?? answer.body.data?.token;
-  if (!token) throw new Error(`The first admin could not be made: ${JSON.stringify(answer)}`);
-  return adminClient(url, token);
+  return withToken(url, '/admin/register-admin', superAdmin);
 }
 
 export async function login(url: string, { email, password }: { email: string; password: string }): Promise<AdminClient> {
-  const answer = await request<{ data: { token?: string; accessToken?: string } }>(url, 'POST', '/admin/login', undefined, {
-    email,
-    password,
-  });
-  const token = answer.body.data?.accessToken ?? answer.body.data?.token;
-  if (!token) throw new Error(`Login failed: ${JSON.stringify(answer)}`);
-  return adminClient(url, token);
+  return withToken(url, '/admin/login', { email, password });
 }
 
 export function adminClient(url: string, token: string): AdminClient {
   return {
     token,
-    get: (path) => request(url, 'GET', path, token),
-    post: (path, body) => request(url, 'POST', path, token, body ?? {}),
-    put: (path, body) => request(url, 'PUT', path, token, body ?? {}),
+    get: (path) => request(url, { method: 'GET', path, token }),
+    post: (path, body) => request(url, { method: 'POST', path, token, body: body ?? {} }),
+    put: (path, body) => request(url, { method: 'PUT', path, token, body: body ?? {} }),
   };
 }
 
-async function request<T>(url: string, method: string, path: string, token?: string, body?: unknown): Promise<ApiAnswer<T>> {
+async function withToken(url: string, path: string, body: unknown): Promise<AdminClient> {
+  const answer = await request<{ data: { token?: string; accessToken?: string } }>(url, { method: 'POST', path, body });
+  const token = answer.body.data?.accessToken ?? answer.body.data?.token;
+  if (!token) throw new Error(`POST ${path} gave no token: ${JSON.stringify(answer)}`);
+  return adminClient(url, token);
+}
+
+interface ApiRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly token?: string;
+  readonly body?: unknown;
+}
+
+async function request<T>(url: string, { method, path, token, body }: ApiRequest): Promise<ApiAnswer<T>> {
   const response = await fetch(`${url}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },

@@ -31,7 +31,14 @@ export async function startDatabaseServer(client: 'postgres' | 'mysql'): Promise
 
   async function start(): Promise<void> {
     child = spawn(command[0] ?? '', command.slice(1), { stdio: 'ignore' });
-    await waitUntil(() => probe.raw('select 1').then(() => true, () => false), { what: `${client} on port ${port}`, timeoutMs: 60_000, everyMs: 200 });
+    await waitUntil(
+      () =>
+        probe.raw('select 1').then(
+          () => true,
+          () => false,
+        ),
+      { what: `${client} on port ${port}`, timeoutMs: 60_000, everyMs: 200 },
+    );
   }
   async function stop(): Promise<void> {
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -75,10 +82,20 @@ function mariadb(folder: string, port: number) {
     driver: 'mysql2',
     // The system schema is there at once; ours is made when the server runs.
     url: `mysql://root@127.0.0.1:${port}/strapi`,
-    prepare: () => runOrExplain(['mariadb-install-db', '--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user], 'MariaDB'),
+    prepare: () =>
+      runOrExplain(
+        ['mariadb-install-db', '--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user],
+        'MariaDB',
+      ),
     command: [
-      'mariadbd', '--no-defaults', `--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', `--socket=${folder}/socket`,
-      `--pid-file=${folder}/pid`, ...user,
+      'mariadbd',
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      `--socket=${folder}/socket`,
+      `--pid-file=${folder}/pid`,
+      ...user,
     ],
   };
 }

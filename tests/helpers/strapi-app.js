@@ -17,7 +17,7 @@ async function main() {
   process.on('unhandledRejection', (error) => process.send?.({ kind: 'unhandled', error: String(error?.stack ?? error) }));
   process.on('message', async ({ id, code }) => {
     try {
-      // eslint-disable-next-line no-new-func -- tests run code inside the app, as a Strapi developer would
+      // Tests run code inside the app, as a Strapi developer would
       const run = new Function('strapi', `return (async () => { ${code} })();`);
       process.send({ kind: 'result', id, value: await run(app) });
     } catch (error) {

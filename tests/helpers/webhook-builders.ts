@@ -29,14 +29,24 @@ export function textItem({ waId, userId, parentUserId }: Sender, { id = wamid(),
 }
 
 /** A webhook with one `value` for the connected number. */
-export function envelope(value: Record<string, unknown>, { field = 'messages', wabaId = connection.wabaId, phoneNumberId = connection.phoneNumberId as string } = {}) {
+export function envelope(
+  value: Record<string, unknown>,
+  { field = 'messages', wabaId = connection.wabaId, phoneNumberId = connection.phoneNumberId } = {},
+) {
   return {
     object: 'whatsapp_business_account',
     entry: [
       {
         id: wabaId,
         changes: [
-          { field, value: { messaging_product: 'whatsapp', metadata: { display_phone_number: '15550783881', phone_number_id: phoneNumberId }, ...value } },
+          {
+            field,
+            value: {
+              messaging_product: 'whatsapp',
+              metadata: { display_phone_number: '15550783881', phone_number_id: phoneNumberId },
+              ...value,
+            },
+          },
         ],
       },
     ],
@@ -56,7 +66,11 @@ export function textWebhook(sender: Sender, options: { id?: string; at?: number;
 }
 
 /** A status of one of our messages. */
-export function statusWebhook(id: string, status: string, { at = Date.now(), correlationId, code }: { at?: number; correlationId?: string; code?: number } = {}) {
+export function statusWebhook(
+  id: string,
+  status: string,
+  { at = Date.now(), correlationId, code }: { at?: number; correlationId?: string; code?: number } = {},
+) {
   return envelope({
     statuses: [
       {

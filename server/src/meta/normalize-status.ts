@@ -1,4 +1,5 @@
-import { messageStatus, type MessageError, type MessageStatus } from '../../../contracts/message';
+import { messageStatus, type MessageError } from '../../../contracts/message';
+import type { MessageStatus } from '../../../contracts/message-statuses';
 import type { StatusReport } from '../../../domain/message-status';
 import { failureOf } from './error-catalogue';
 import type { ItemParser } from './normalize-webhook';

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../contracts/conversation';
-import type { MessageDirection, MessageStatus } from '../../../contracts/message';
+import type { MessageDirection } from '../../../contracts/message';
+import type { MessageStatus } from '../../../contracts/message-statuses';
 import { customerServiceWindow } from '../../../domain/customer-service-window';
 import { toBoolean, toNumber, type Row } from './rows';
 

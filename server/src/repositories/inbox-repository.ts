@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
-import { COUNT_LIMIT, type Conversation, type ConversationView } from '../../../contracts/conversation';
+import { COUNT_LIMIT } from '../../../contracts/count-limit';
+import { type Conversation, type ConversationView } from '../../../contracts/conversation';
 import type { Message } from '../../../contracts/message';
 import { decodeCursor, encodeCursor } from './cursor';
 import { conversationColumns, toConversationDto } from './conversation-dto';

@@ -1,4 +1,5 @@
-import { messageStatuses, type Message } from '../../../contracts/message';
+import type { Message } from '../../../contracts/message';
+import { messageStatuses } from '../../../contracts/message-statuses';
 import { toIso } from './conversation-dto';
 import type { StoredMessage } from './message-repository';
 

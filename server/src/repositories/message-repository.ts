@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
-import type { AuthorKind, MessageDirection, MessageError, MessageStatus } from '../../../contracts/message';
+import type { AuthorKind, MessageDirection, MessageError } from '../../../contracts/message';
+import type { MessageStatus } from '../../../contracts/message-statuses';
 import type { MessageContent } from '../../../contracts/message-content';
 import type { ChangeableMessage, MessageVersion } from '../../../domain/message-change';
 import type { MessageState } from '../../../domain/message-status';

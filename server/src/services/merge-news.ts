@@ -1,5 +1,5 @@
 import type { MessageContent } from '../../../contracts/message-content';
-import type { MessageStatus } from '../../../contracts/message';
+import type { MessageStatus } from '../../../contracts/message-statuses';
 
 export interface MessageNews {
   readonly documentId: string;

@@ -1,4 +1,5 @@
-import { isKnownContent, type MessageContent, type SendableContent } from '../../../contracts/message-content';
+import { isKnownContent } from '../../../contracts/known-content';
+import type { MessageContent, SendableContent } from '../../../contracts/message-content';
 
 /** Would sending this give the stored message? What we added to it, such as a template's rendering, does not count. */
 export function isSameContent(stored: MessageContent, sent: SendableContent): boolean {

@@ -4,7 +4,7 @@ import * as ts from 'typescript';
 
 import { errorCodes } from '../../../contracts/error-codes';
 import { conversationView } from '../../../contracts/conversation';
-import { messageStatuses } from '../../../contracts/message';
+import { messageStatuses } from '../../../contracts/message-statuses';
 import { sendFailureCategories } from '../../../domain/send-failure';
 import { loadTranslations } from '../../../admin/src/translations/load-translations';
 import english from '../../../admin/src/translations/en.json';

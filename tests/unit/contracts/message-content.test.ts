@@ -1,4 +1,5 @@
-import { isKnownContent, messageContent, sendableContent, type MessageContent } from '../../../contracts/message-content';
+import { isKnownContent } from '../../../contracts/known-content';
+import { messageContent, sendableContent, type MessageContent } from '../../../contracts/message-content';
 import { codePointLength, messageLimits } from '../../../contracts/message-limits';
 
 const text = (body: unknown, more: Record<string, unknown> = {}) => ({ type: 'text', text: { body, ...more } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { messageStatuses, type MessageError, type MessageStatus } from '../../../contracts/message';
+import type { MessageError } from '../../../contracts/message';
+import { messageStatuses, type MessageStatus } from '../../../contracts/message-statuses';
 import { advanceStatus, statusRank, type MessageState, type StatusReport } from '../../../domain/message-status';
 
 const accepted: MessageState = { status: 'accepted', statusTimes: { accepted: 1000 }, error: null };

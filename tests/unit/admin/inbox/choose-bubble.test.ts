@@ -1,10 +1,7 @@
 import { chooseBubble } from '../../../../admin/src/features/inbox/bubbles/choose-bubble';
 import { contentOf } from '../../../../admin/src/features/inbox/bubbles/bubble-props';
-import { COUNT_LIMIT } from '../../../../admin/src/features/inbox/list/count-limit';
-import { messageStatusOrder } from '../../../../admin/src/features/inbox/model/message-status-order';
-import { COUNT_LIMIT as CONTRACT_COUNT_LIMIT } from '../../../../contracts/conversation';
-import { isKnownContent, type MessageContent } from '../../../../contracts/message-content';
-import { messageStatuses } from '../../../../contracts/message';
+import { isKnownContent } from '../../../../contracts/known-content';
+import type { MessageContent } from '../../../../contracts/message-content';
 import { message } from '../builders';
 
 const media = { mediaId: null, mimeType: null, sha256: null, caption: null };
@@ -43,9 +40,4 @@ test('contentOf agrees with the contract’s own guard', () => {
     if (isKnownContent(content)) expect(contentOf(content, content.type)).toBe(content);
     else expect(contentOf(content, 'text')).toBeNull();
   });
-});
-
-test('what the panel knows without zod is what the contracts say', () => {
-  expect(messageStatusOrder).toEqual([...messageStatuses]);
-  expect(COUNT_LIMIT).toBe(CONTRACT_COUNT_LIMIT);
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { isKnownContent } from '../../../../../contracts/known-content';
 import type { KnownContent, MessageContent } from '../../../../../contracts/message-content';
 import type { Message } from '../../../../../contracts/message';
 
@@ -11,10 +12,7 @@ export interface BubbleProps {
 
 export type ContentOf<T extends KnownContent['type']> = Extract<KnownContent, { type: T }>;
 
-/**
- * The content as we model it for its type, else null. The twin of the contract's `isKnownContent`,
- * without zod, which is not loaded here.
- */
+/** The content as we model it for this type, else null. */
 export function contentOf<T extends KnownContent['type']>(content: MessageContent, type: T): ContentOf<T> | null {
-  return content.type === type && type in content ? (content as ContentOf<T>) : null;
+  return isKnownContent(content) && content.type === type ? (content as ContentOf<T>) : null;
 }

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import { COUNT_LIMIT } from './count-limit';
+import { COUNT_LIMIT } from '../../../../../contracts/count-limit';
 import type { ConversationView } from '../../../../../contracts/conversation';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';

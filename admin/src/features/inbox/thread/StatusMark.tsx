@@ -3,8 +3,8 @@ import { Microphone } from '@strapi/icons';
 import { FormattedDate } from 'react-intl';
 import { styled } from 'styled-components';
 
-import { messageStatusOrder } from '../model/message-status-order';
-import type { Message, MessageStatus } from '../../../../../contracts/message';
+import type { Message } from '../../../../../contracts/message';
+import { messageStatuses, type MessageStatus } from '../../../../../contracts/message-statuses';
 import { clockTime } from '../../../components/clock-time';
 import { color } from '../../../components/inbox-colors';
 import { ClockMark, DoubleTick, FailedMark, QuestionMark, SingleTick } from '../../../components/status-icons';
@@ -57,7 +57,7 @@ export function StatusIcon({ status }: { status: MessageStatus }) {
 
 function StatusTimes({ message: { status, statusTimes } }: { message: Message }) {
   const t = useText();
-  const reached = messageStatusOrder.filter((name) => statusTimes[name] !== undefined);
+  const reached = messageStatuses.filter((name) => statusTimes[name] !== undefined);
   if (reached.length === 0) return <>{status === null ? null : t(`status.${status}`)}</>;
   return (
     <>
