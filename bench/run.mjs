@@ -42,13 +42,20 @@ async function throughput(client) {
       await server.stop();
       await database.remove();
       samples.get(name).push(figures);
-      console.log(`  ${client} round ${turn}: ${name.padEnd(16)} ${round(figures.perSecond)}/s  p50 ${figures.p50} ms  p99 ${figures.p99} ms  not 200: ${figures.not200}`);
+      console.log(
+        `  ${client} round ${turn}: ${name.padEnd(16)} ${round(figures.perSecond)}/s  p50 ${figures.p50} ms  p99 ${figures.p99} ms  not 200: ${figures.not200}`,
+      );
     }
   }
   const perSecond = Object.fromEntries([...samples].map(([name, figures]) => [name, round(median(figures.map((each) => each.perSecond)))]));
   const shares = samples.get('ours').map(({ perSecond: ours }, turn) => ours / samples.get('limit')[turn].perSecond);
   const factors = samples.get('ours').map(({ perSecond: ours }, turn) => ours / samples.get('ordinary plugin')[turn].perSecond);
-  return { perSecond, p99: median(samples.get('ours').map(({ p99 }) => p99)), shareOfLimit: round(median(shares), 3), timesOrdinary: round(median(factors)) };
+  return {
+    perSecond,
+    p99: median(samples.get('ours').map(({ p99 }) => p99)),
+    shareOfLimit: round(median(shares), 3),
+    timesOrdinary: round(median(factors)),
+  };
 }
 
 async function keepsUp(client) {
@@ -72,7 +79,15 @@ async function keepsUp(client) {
   };
 }
 
-const results = { at: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, seconds, rounds, databases: {} };
+const results = {
+  at: new Date().toISOString(),
+  node: process.version,
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  seconds,
+  rounds,
+  databases: {},
+};
 const rows = [];
 for (const client of clients) {
   console.log(`${client}: durable webhooks/s, 64 connections, ${rounds} rounds of ${seconds} s in turns`);
@@ -81,7 +96,12 @@ for (const client of clients) {
   const backlog = await keepsUp(client);
   results.databases[client] = { ...speed, backlog };
   rows.push(
-    { database: client, goal: '1: ≥ 55 % of the shared-commit limit', result: `${round(speed.shareOfLimit * 100, 1)} %`, met: speed.shareOfLimit >= 0.55 },
+    {
+      database: client,
+      goal: '1: ≥ 55 % of the shared-commit limit',
+      result: `${round(speed.shareOfLimit * 100, 1)} %`,
+      met: speed.shareOfLimit >= 0.55,
+    },
     { database: client, goal: '2: ≥ 100 × an ordinary plugin', result: `${speed.timesOrdinary} ×`, met: speed.timesOrdinary >= 100 },
     {
       database: client,

@@ -21,8 +21,7 @@ export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
   return endpoint;
 }
 
-type PartOf<E extends Endpoint, P extends 'params' | 'query' | 'body'> =
-  E[P] extends z.ZodType ? z.output<E[P]> : undefined;
+type PartOf<E extends Endpoint, P extends 'params' | 'query' | 'body'> = E[P] extends z.ZodType ? z.output<E[P]> : undefined;
 
 /** What a controller gets after `parseRequest`. */
 export interface ParsedRequest<E extends Endpoint> {

@@ -94,9 +94,7 @@ const storedContents = [
   }),
   z.object({
     type: z.literal('contacts'),
-    contacts: z.array(
-      z.object({ name: z.string().nullable(), phones: z.array(z.string()), emails: z.array(z.string()) }),
-    ),
+    contacts: z.array(z.object({ name: z.string().nullable(), phones: z.array(z.string()), emails: z.array(z.string()) })),
   }),
   z.object({ type: z.literal('button'), button: z.object({ text: z.string(), payload: z.string().nullable() }) }),
   z.object({
@@ -132,7 +130,6 @@ export type ContentType = KnownContent['type'];
 
 /** Content of a type that we do not model (yet): kept as it came. */
 export const otherContent = z.object({ type: z.string(), raw: z.unknown() });
-export type OtherContent = z.output<typeof otherContent>;
 
 export const messageContent = z.union([knownContent, otherContent]);
 export type MessageContent = z.output<typeof messageContent>;

@@ -7,9 +7,7 @@ export const templateComponent = z.looseObject({
   type: z.string(),
   format: z.string().optional(),
   text: z.string().optional(),
-  buttons: z
-    .array(z.looseObject({ type: z.string(), text: z.string().optional(), url: z.string().optional() }))
-    .optional(),
+  buttons: z.array(z.looseObject({ type: z.string(), text: z.string().optional(), url: z.string().optional() })).optional(),
 });
 export type TemplateComponent = z.output<typeof templateComponent>;
 

@@ -20,8 +20,8 @@ export interface ProfileReport {
 
 /** The newest name wins; at the same time the greater text, so that the order of arrival does not matter. */
 export function mergeProfile(contact: ContactState, { profileName, username, at }: ProfileReport): ContactState {
-  const takesName = profileName !== null && isNewer(at, profileName, contact.profileNameAt, contact.profileName);
-  const takesUsername = username !== null && isNewer(at, username, contact.usernameAt, contact.username);
+  const takesName = profileName !== null && isNewer({ at, text: profileName }, { at: contact.profileNameAt, text: contact.profileName });
+  const takesUsername = username !== null && isNewer({ at, text: username }, { at: contact.usernameAt, text: contact.username });
   if (!takesName && !takesUsername) return contact;
   return {
     ...contact,
@@ -51,9 +51,14 @@ export function joinContacts(survivor: ContactState, other: ContactState): Conta
   };
 }
 
-function isNewer(at: number, text: string, knownAt: number | null, known: string | null): boolean {
-  if (knownAt === null || known === null) return true;
-  return at > knownAt || (at === knownAt && text > known);
+interface DatedText {
+  readonly at: number | null;
+  readonly text: string | null;
+}
+
+function isNewer(candidate: { readonly at: number; readonly text: string }, known: DatedText): boolean {
+  if (known.at === null || known.text === null) return true;
+  return candidate.at > known.at || (candidate.at === known.at && candidate.text > known.text);
 }
 
 function earliest(left: number | null, right: number | null): number | null {

@@ -21,7 +21,12 @@ export function messageText(content: MessageContent): string | null {
     case 'location':
       return content.location.name ?? content.location.address;
     case 'contacts':
-      return content.contacts.map(({ name }) => name ?? '').filter(Boolean).join(', ') || null;
+      return (
+        content.contacts
+          .map(({ name }) => name ?? '')
+          .filter(Boolean)
+          .join(', ') || null
+      );
     case 'button':
       return content.button.text;
     case 'interactive':

@@ -11,9 +11,7 @@ export interface AttemptInput {
 }
 
 export type AttemptDecision =
-  | { readonly kind: 'retry'; readonly retryAt: number }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'uncertain' };
+  { readonly kind: 'retry'; readonly retryAt: number } | { readonly kind: 'failed' } | { readonly kind: 'uncertain' };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

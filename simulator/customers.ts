@@ -51,8 +51,7 @@ export function createCustomers({ assignsUserIds, nameOf }: Naming): Customers {
       if (identity.waId) customer.waId ??= identity.waId;
       if (identity.userId) customer.userId = identity.userId;
       if (customer.waId && assignsUserIds()) customer.userId ??= userIdForPhone(customer.waId);
-      customer.profileName =
-        profileName ?? (customer.profileName || nameOf(customerId(customer)) || '');
+      customer.profileName = profileName ?? (customer.profileName || nameOf(customerId(customer)) || '');
       index(customer);
       return customer;
     },

@@ -22,9 +22,7 @@ export function hearMessages(body: unknown, phoneNumberId: string): HeardMessage
       const value = objectIn(change, 'value');
       return value === undefined ? [] : [value];
     })
-    .filter(
-      (value) => textIn(objectIn(value, 'metadata') ?? {}, 'phone_number_id') === phoneNumberId,
-    )
+    .filter((value) => textIn(objectIn(value, 'metadata') ?? {}, 'phone_number_id') === phoneNumberId)
     .flatMap((value) => objectsIn(value, 'messages').flatMap((message) => hear(message, value)));
 }
 
@@ -36,9 +34,7 @@ function hear(message: WireObject, value: WireObject): HeardMessage[] {
   if (wamid === undefined || !Number.isFinite(writtenAt) || 'group_id' in message) return [];
   if (waId === undefined && (userId === undefined || !isUserId(userId))) return [];
   const contact = objectsIn(value, 'contacts').find(
-    (each) =>
-      (userId !== undefined && each['user_id'] === userId) ||
-      (waId !== undefined && each['wa_id'] === waId),
+    (each) => (userId !== undefined && each['user_id'] === userId) || (waId !== undefined && each['wa_id'] === waId),
   );
   const profileName = contact && textIn(objectIn(contact, 'profile') ?? {}, 'name');
   return [{ wamid, waId, userId, profileName, writtenAt }];

@@ -32,9 +32,7 @@ const defaultOptions: SimulatorOptions = {
 };
 
 export function resolveOptions(given: Partial<SimulatorOptions>): SimulatorOptions {
-  const present = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  );
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const options = { ...defaultOptions, ...present };
   parseSettings(settingsIn(options));
   return options;

@@ -10,9 +10,7 @@ export function parseSettings(input: unknown): Partial<SimulatorSettings> {
   }
   for (const [name, value] of Object.entries(input)) {
     if (!isSettingName(name)) {
-      throw new SettingsError(
-        `Unknown setting "${name}". Allowed: ${Object.keys(rules).join(', ')}.`,
-      );
+      throw new SettingsError(`Unknown setting "${name}". Allowed: ${Object.keys(rules).join(', ')}.`);
     }
     const rule = rules[name];
     if (!rule.accepts(value)) throw new SettingsError(`"${name}" must be ${rule.allowed}.`);

@@ -8,9 +8,7 @@ export function findPhoneFolder(): string {
   const candidates = [path.join(here, 'phone'), path.join(here, '..', 'phone')];
   const found = candidates.find((folder) => existsSync(path.join(folder, 'index.html')));
   if (found) return found;
-  throw new Error(
-    `The phone page is missing. Looked for it in ${candidates.join(' and ')}; build the package again.`,
-  );
+  throw new Error(`The phone page is missing. Looked for it in ${candidates.join(' and ')}; build the package again.`);
 }
 
 function folderOfThisModule(): string {

@@ -32,10 +32,7 @@ export function keepState(world: World, file: string): { close(): void } {
 function save(world: World, file: string): void {
   const beside = `${file}.${process.pid}.tmp`;
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  writeFileSync(
-    beside,
-    JSON.stringify({ version: formatVersion, customers: world.customers.all() }),
-  );
+  writeFileSync(beside, JSON.stringify({ version: formatVersion, customers: world.customers.all() }));
   renameSync(beside, file);
 }
 
@@ -50,12 +47,8 @@ function load(world: World, file: string): void {
 /** What was on its way when the last run ended goes on. */
 function resume(world: World, customer: Customer): void {
   for (const message of customer.messages) {
-    if (message.direction === 'in' && message.status === 'sent')
-      publishInbound(world, customer, message);
-    if (
-      message.direction === 'out' &&
-      (message.status === 'accepted' || message.status === 'sent')
-    ) {
+    if (message.direction === 'in' && message.status === 'sent') publishInbound(world, customer, message);
+    if (message.direction === 'out' && (message.status === 'accepted' || message.status === 'sent')) {
       startTimeline(world, customer, message);
     }
   }
@@ -64,11 +57,7 @@ function resume(world: World, customer: Customer): void {
 function parseCustomers(text: string, file: string): Customer[] {
   try {
     const state: unknown = JSON.parse(text);
-    if (
-      isObject(state) &&
-      state['version'] === formatVersion &&
-      isCustomerList(state['customers'])
-    ) {
+    if (isObject(state) && state['version'] === formatVersion && isCustomerList(state['customers'])) {
       return state['customers'];
     }
   } catch {
@@ -78,7 +67,5 @@ function parseCustomers(text: string, file: string): Customer[] {
 }
 
 function isCustomerList(value: unknown): value is Customer[] {
-  return (
-    Array.isArray(value) && value.every((each) => isObject(each) && Array.isArray(each['messages']))
-  );
+  return Array.isArray(value) && value.every((each) => isObject(each) && Array.isArray(each['messages']));
 }

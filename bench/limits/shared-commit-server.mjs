@@ -35,7 +35,7 @@ async function postgresWriter() {
 }
 
 const write = DATABASE_CLIENT === 'sqlite' ? await sqliteWriter() : await postgresWriter();
-let queue = [];
+const queue = [];
 let isFlushing = false;
 
 async function flush() {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getContainer } from './container';
 import { jobs } from './jobs';
+import { assertCharset } from './repositories/assert-charset';
 import { registerPermissions } from './services/register-permissions';
 import { keepTables } from './services/keep-tables';
 
@@ -11,11 +12,13 @@ import { keepTables } from './services/keep-tables';
  */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const container = getContainer(strapi);
+  await assertCharset(container.database);
   await registerPermissions(strapi);
   await keepTables(strapi);
 
   const missing = container.connections.missing();
-  if (missing.length > 0) container.logger.info(`Not connected: ${missing.join(', ')} missing in config/plugins. Webhooks are answered 503.`);
+  if (missing.length > 0)
+    {container.logger.info(`Not connected: ${missing.join(', ')} missing in config/plugins. Webhooks are answered 503.`);}
 
   for (const [name, { rule, run }] of Object.entries(jobs)) {
     const task = async () => {

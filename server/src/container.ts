@@ -79,7 +79,10 @@ function createContainer(strapi: Core.Strapi) {
     await run();
     return false;
   };
-  const refreshers = { template: worker('template sync', once(syncTemplates)), 'phone-number': worker('number sync', once(phoneNumbers.refresh)) };
+  const refreshers = {
+    template: worker('template sync', once(syncTemplates)),
+    'phone-number': worker('number sync', once(phoneNumbers.refresh)),
+  };
 
   const announce = createAnnounce({
     database,
@@ -113,7 +116,17 @@ function createContainer(strapi: Core.Strapi) {
   const deliverOutbox = createDeliverOutbox({
     connections,
     outbox,
-    claimOutbox: createClaimOutbox({ database, connections, contacts, conversations, messages, outbox, templates, owner: randomUUID(), clock }),
+    claimOutbox: createClaimOutbox({
+      database,
+      connections,
+      contacts,
+      conversations,
+      messages,
+      outbox,
+      templates,
+      owner: randomUUID(),
+      clock,
+    }),
     postToGraph: (connection, payload) => port<{ post: PostToGraph }>('graph').post(connection, payload),
     recordResult: (row, result) => port<{ record: RecordResult }>('send-results').record(row, result),
     rates: createSendRates(),

@@ -10,4 +10,7 @@ import { services } from './services';
 export type { MessagesService, SendInput } from './services/messages';
 export type { WhatsAppError } from './services/whatsapp-error';
 
-export default { register, bootstrap, destroy, config, contentTypes, controllers, routes, services };
+/** What Strapi reads. The public types are those above: the rest is ours to change. */
+const plugin: Readonly<Record<string, unknown>> = { register, bootstrap, destroy, config, contentTypes, controllers, routes, services };
+
+export default plugin;

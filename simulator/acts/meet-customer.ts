@@ -7,17 +7,11 @@ export function lastInboundAt(world: World, identity: CustomerIdentity): number 
   const customer = world.customers.find(identity);
   if (customer) return customer.lastInboundAt;
   const ids = [identity.waId, identity.userId].filter((id) => id !== undefined);
-  return (
-    ids.map((id) => world.heard.get(id)).find((heard) => heard !== undefined)?.writtenAt ?? null
-  );
+  return ids.map((id) => world.heard.get(id)).find((heard) => heard !== undefined)?.writtenAt ?? null;
 }
 
 /** The customer of that identity, with the window that webhooks posted by hand have opened. */
-export function meetCustomer(
-  world: World,
-  identity: CustomerIdentity,
-  profileName?: string,
-): Customer {
+export function meetCustomer(world: World, identity: CustomerIdentity, profileName?: string): Customer {
   const customer = world.customers.meet(identity, profileName);
   for (const id of [customer.waId, customer.userId]) {
     const heard = id === undefined ? undefined : world.heard.get(id);

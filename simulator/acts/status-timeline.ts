@@ -16,11 +16,7 @@ export function startTimeline(world: World, customer: Customer, message: Message
 }
 
 /** Fails an accepted message after the usual pause, as Meta does for what it notices only later. */
-export function failLater(
-  world: World,
-  customer: Customer,
-  failure: { message: Message; code: number },
-): void {
+export function failLater(world: World, customer: Customer, failure: { message: Message; code: number }): void {
   const { message, code } = failure;
   world.timers.after(world.settings.statusDelayMs, () => {
     reportStatus(world, customer, { message, status: 'failed', code });
@@ -57,11 +53,7 @@ export function reportStatus(world: World, customer: Customer, report: StatusRep
   world.changes.announce();
 }
 
-function nextStatus(
-  world: World,
-  customer: Customer,
-  message: Message,
-): StatusReport['status'] | undefined {
+function nextStatus(world: World, customer: Customer, message: Message): StatusReport['status'] | undefined {
   if (message.status === 'accepted') return 'sent';
   // Meta never reports more than `sent` for a reaction.
   if (message.type === 'reaction') return undefined;

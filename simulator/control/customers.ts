@@ -10,28 +10,18 @@ import { ControlError } from './control-error';
 import { objectBody, type ControlRequest } from './control-request';
 
 // Set by the simulator, or read by it; all other fields go out as they came.
-const ownFields = [
-  'profileName',
-  'username',
-  'userId',
-  'timestamp',
-  'id',
-  'from',
-  'from_user_id',
-  'type',
-];
+const ownFields = ['profileName', 'username', 'userId', 'timestamp', 'id', 'from', 'from_user_id', 'type'];
 
 /** `POST /_simulator/customers/{waId}/messages` */
 export function postCustomerMessage(world: World, request: ControlRequest): { wamid: string } {
   const body = objectBody(request);
   const type = textIn(body, 'type');
-  if (!type)
+  if (!type) {
     throw new ControlError(
       '"type" is missing: the message as in a webhook\'s messages[], e.g. { "type": "text", "text": { "body": "Hi" } }.',
     );
-  const content = Object.fromEntries(
-    Object.entries(body).filter(([name]) => !ownFields.includes(name)),
-  );
+  }
+  const content = Object.fromEntries(Object.entries(body).filter(([name]) => !ownFields.includes(name)));
   const { wamid } = customerWrites(world, {
     from: identityOf(request, body),
     profileName: optionalText(body, 'profileName'),
@@ -57,8 +47,7 @@ export function putCustomer(world: World, request: ControlRequest): { id: string
   if (username !== undefined) customer.username = username;
   const readsAtOnce = body['readsAtOnce'];
   if (typeof readsAtOnce === 'boolean') chooseReadsAtOnce(world, customer, readsAtOnce);
-  else if (readsAtOnce !== undefined)
-    throw new ControlError('"readsAtOnce" must be true or false.');
+  else if (readsAtOnce !== undefined) throw new ControlError('"readsAtOnce" must be true or false.');
   world.changes.announce();
   return { id: identity.waId ?? identity.userId ?? '' };
 }
@@ -105,8 +94,7 @@ function identityOf({ params }: ControlRequest, body: WireObject = {}): Customer
   }
   const userId = optionalText(body, 'userId');
   if (userId === undefined) return identity;
-  if (!isUserId(userId))
-    throw new ControlError('"userId" must look like "ES.13491208655302741918".');
+  if (!isUserId(userId)) throw new ControlError('"userId" must look like "ES.13491208655302741918".');
   return { ...identity, userId };
 }
 

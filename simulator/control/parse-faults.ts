@@ -44,15 +44,10 @@ function parseKind(input: unknown): Fault['kind'] {
   throw new ControlError(`"kind" must be one of ${faultKinds.join(', ')}.`);
 }
 
-function parseWholeNumber(
-  input: WireObject,
-  name: string,
-  { from, to }: { from: number; to: number },
-): number | undefined {
+function parseWholeNumber(input: WireObject, name: string, { from, to }: { from: number; to: number }): number | undefined {
   const value = input[name];
   if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to)
-    return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
   throw new ControlError(`"${name}" must be a whole number from ${from} to ${to}.`);
 }
 

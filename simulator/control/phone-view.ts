@@ -36,9 +36,7 @@ export function describePhone(world: World, chosen: string | null): WireObject {
 function demoPeople(world: World): WireObject[] {
   return demoCustomers.map(({ waId, name }) => {
     const customer = world.customers.find({ waId });
-    return customer
-      ? describePerson(customer)
-      : { id: waId, name, phone: waId, unread: 0, face: faceOf(waId) };
+    return customer ? describePerson(customer) : { id: waId, name, phone: waId, unread: 0, face: faceOf(waId) };
   });
 }
 
@@ -74,15 +72,7 @@ function visibleMessages({ messages }: Customer): Message[] {
     .slice(-shownMessages);
 }
 
-function describeMessage({
-  wamid,
-  direction,
-  type,
-  status,
-  timestamp,
-  content,
-  template,
-}: Message): WireObject {
+function describeMessage({ wamid, direction, type, status, timestamp, content, template }: Message): WireObject {
   const reaction = objectIn(content, 'reaction');
   return {
     wamid,
@@ -90,9 +80,7 @@ function describeMessage({
     type,
     status,
     timestamp: Number(timestamp),
-    text:
-      textIn(objectIn(content, 'text') ?? {}, 'body') ??
-      textIn(objectIn(content, 'button') ?? {}, 'text'),
+    text: textIn(objectIn(content, 'text') ?? {}, 'body') ?? textIn(objectIn(content, 'button') ?? {}, 'text'),
     template: template?.shown,
     quotes: textIn(objectIn(content, 'context') ?? {}, direction === 'in' ? 'id' : 'message_id'),
     reaction: reaction && {
@@ -103,9 +91,7 @@ function describeMessage({
 }
 
 function isLineCut(world: World, id: string | undefined): boolean {
-  return world.faults
-    .all()
-    .some(({ kind, match }) => kind === 'accept-then-reset' && match.to === id);
+  return world.faults.all().some(({ kind, match }) => kind === 'accept-then-reset' && match.to === id);
 }
 
 /** The number of a drawn face: each demo customer has one of their own, others keep the one they get. */

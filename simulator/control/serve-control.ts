@@ -58,10 +58,7 @@ export async function serveControl(
   }
 }
 
-function findHandler(
-  method: string,
-  path: string,
-): { handle: Handler; params: Record<string, string> } {
+function findHandler(method: string, path: string): { handle: Handler; params: Record<string, string> } {
   for (const [route, handle] of Object.entries(handlers)) {
     const [routeMethod, pattern = ''] = route.split(' ');
     if (routeMethod !== method) continue;
@@ -69,17 +66,12 @@ function findHandler(
     const found = form.exec(path);
     if (found) return { handle, params: decodeAll(found.groups ?? {}) };
   }
-  throw new ControlError(
-    `There is no ${method} /_simulator${path}. There is: ${Object.keys(handlers).join(', ')}, GET /events.`,
-    404,
-  );
+  throw new ControlError(`There is no ${method} /_simulator${path}. There is: ${Object.keys(handlers).join(', ')}, GET /events.`, 404);
 }
 
 function decodeAll(groups: Record<string, string>): Record<string, string> {
   try {
-    return Object.fromEntries(
-      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
-    );
+    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
   } catch {
     throw new ControlError('The path is not encoded correctly.');
   }

@@ -9,8 +9,7 @@ import type { ControlRequest } from './control-request';
 export function postTemplates(world: World, { body }: ControlRequest): { templates: number } {
   const list: unknown[] = Array.isArray(body.value) ? body.value : [body.value];
   const added = list.map(parseTemplate);
-  const isReplaced = (old: Template) =>
-    added.some(({ name, language }) => name === old.name && language === old.language);
+  const isReplaced = (old: Template) => added.some(({ name, language }) => name === old.name && language === old.language);
   world.templates = [...world.templates.filter((each) => !isReplaced(each)), ...added];
   return { templates: world.templates.length };
 }

@@ -26,7 +26,6 @@ export function postWebhook(world: World, { body, query }: ControlRequest): { qu
 /** `POST /_simulator/verification`: asks the callback for its challenge, as Meta's dashboard does. */
 export function postVerification({ settings }: World): Promise<Verification> {
   const { webhookUrl, verifyToken, webhookTimeoutMs: timeoutMs } = settings;
-  if (webhookUrl === null)
-    throw new ControlError('There is no "webhookUrl" yet: set it with PUT /_simulator/settings.');
+  if (webhookUrl === null) throw new ControlError('There is no "webhookUrl" yet: set it with PUT /_simulator/settings.');
   return verifyCallback({ url: webhookUrl, verifyToken, timeoutMs });
 }

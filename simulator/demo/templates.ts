@@ -15,16 +15,8 @@ export const demoTemplates: Template[] = [
       { type: 'FOOTER', text: 'A sample message' },
     ],
   },
-  orderUpdate(
-    '700000000000002',
-    'en_US',
-    'Hi {{first_name}}, your {{item}} is ready. Come by whenever it suits you!',
-  ),
-  orderUpdate(
-    '700000000000003',
-    'es',
-    'Hola {{first_name}}: tu {{item}} está lista. ¡Pásate cuando quieras!',
-  ),
+  orderUpdate('700000000000002', 'en_US', 'Hi {{first_name}}, your {{item}} is ready. Come by whenever it suits you!'),
+  orderUpdate('700000000000003', 'es', 'Hola {{first_name}}: tu {{item}} está lista. ¡Pásate cuando quieras!'),
   pickupReminder('700000000000004', 'en_US', 'Hi {{1}}, a short reminder: we expect you on {{2}}.'),
   pickupReminder('700000000000005', 'es', 'Hola {{1}}: te recordamos que te esperamos el {{2}}.'),
   {

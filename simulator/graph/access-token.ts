@@ -24,8 +24,7 @@ function appToken({ options, settings }: World): string {
 export function debugToken(world: World, { query }: GraphRequest): GraphAnswer {
   const { options, settings } = world;
   const inspected = query.get('input_token');
-  if (!inspected)
-    throw new GraphError(100, { message: '(#100) The parameter input_token is required.' });
+  if (!inspected) throw new GraphError(100, { message: '(#100) The parameter input_token is required.' });
   if (inspected !== settings.accessToken) {
     const error = { code: 190, message: 'Invalid OAuth access token - Cannot parse access token' };
     return ok({ data: { error, is_valid: false, scopes: [] } });
@@ -40,9 +39,7 @@ export function debugToken(world: World, { query }: GraphRequest): GraphAnswer {
       data_access_expires_at: 0,
       expires_at: settings.accessTokenExpired ? now - 3600 : 0,
       is_valid: !settings.accessTokenExpired,
-      ...(settings.accessTokenExpired
-        ? { error: { code: 190, message: expiredToken(world).message, subcode: 463 } }
-        : {}),
+      ...(settings.accessTokenExpired ? { error: { code: 190, message: expiredToken(world).message, subcode: 463 } } : {}),
       issued_at: now - 86_400,
       scopes,
       granular_scopes: scopes.map((scope) => ({ scope, target_ids: [options.wabaId] })),

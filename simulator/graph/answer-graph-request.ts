@@ -33,14 +33,10 @@ const appEdges: Record<string, Handler> = {
 };
 
 /** Finds who answers a call; throws a `GraphError` for whatever Meta would refuse. */
-export async function answerGraphRequest(
-  world: World,
-  request: GraphRequest,
-): Promise<GraphAnswer> {
+export async function answerGraphRequest(world: World, request: GraphRequest): Promise<GraphAnswer> {
   checkAccessToken(world, request.token);
   if (request.path === downloadPath) return downloadMedia(world, request);
-  if (request.method === 'GET' && request.path === '/debug_token')
-    return debugToken(world, request);
+  if (request.method === 'GET' && request.path === '/debug_token') return debugToken(world, request);
 
   const [id = '', ...rest] = request.path.split('/').filter((segment) => segment !== '');
   const edges = edgesOf(world, id);

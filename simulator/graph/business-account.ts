@@ -21,7 +21,5 @@ export function getBusinessAccount(world: World, { query }: GraphRequest): Graph
     health_status: healthStatus(world, 'WABA'),
   };
   const defaults = ['name', 'timezone_id', 'message_template_namespace'];
-  return ok(
-    selectFields(query.get('fields'), { node, nodeType: 'WhatsAppBusinessAccount', defaults }),
-  );
+  return ok(selectFields(query.get('fields'), { node, nodeType: 'WhatsAppBusinessAccount', defaults }));
 }

@@ -46,8 +46,7 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
     {
       status: 400,
       title: 'Re-engagement message',
-      details:
-        'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+      details: 'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
     },
   ],
   [131048, { status: 400, title: 'Spam rate limit hit' }],
@@ -67,23 +66,16 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
     {
       status: 400,
       title: '(Business Account, Consumer Account) pair rate limit hit',
-      details:
-        'Message failed to send because there were too many messages sent to this recipient.',
+      details: 'Message failed to send because there were too many messages sent to this recipient.',
     },
   ],
   [131057, { status: 500, title: 'Business Account is in maintenance mode' }],
   [131059, { status: 400, title: 'Invalid paging cursor' }],
-  [
-    132000,
-    { status: 400, title: 'Number of parameters does not match the expected number of params' },
-  ],
+  [132000, { status: 400, title: 'Number of parameters does not match the expected number of params' }],
   [132001, { status: 404, title: 'Template name does not exist in the translation' }],
   [132005, { status: 400, title: 'Translated text too long' }],
   [132007, { status: 400, title: 'Template format character policy violated' }],
-  [
-    132012,
-    { status: 400, title: 'Parameter format does not match format in the created template' },
-  ],
+  [132012, { status: 400, title: 'Parameter format does not match format in the created template' }],
   [132015, { status: 400, title: 'Template is paused' }],
   [132016, { status: 400, title: 'Template is disabled' }],
   [132018, { status: 400, title: 'Template parameters are not valid' }],
@@ -91,8 +83,7 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
   [135000, { status: 400, title: 'Generic user error' }],
 ]);
 
-const helpUrl =
-  'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
+const helpUrl = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';
 
 export function describeCode(code: number): CatalogueEntry {
   return catalogue.get(code) ?? { status: 400, title: 'An error occurred' };

@@ -10,10 +10,7 @@ interface Selection {
 }
 
 /** Picks `?fields=a,b{c}` out of an object; the id is always there. */
-export function selectFields(
-  fields: string | null,
-  { node, nodeType, defaults }: Selection,
-): WireObject {
+export function selectFields(fields: string | null, { node, nodeType, defaults }: Selection): WireObject {
   const names = fields ? topLevelNames(fields) : defaults;
   const chosen: WireObject = {};
   for (const name of names) {

@@ -33,9 +33,7 @@ export class GraphError extends Error {
         message: this.message,
         type,
         code: this.code,
-        ...(details === undefined
-          ? {}
-          : { error_data: { messaging_product: 'whatsapp', details } }),
+        ...(details === undefined ? {} : { error_data: { messaging_product: 'whatsapp', details } }),
         ...(subcode === undefined ? {} : { error_subcode: subcode }),
         fbtrace_id: createTraceId(),
       },

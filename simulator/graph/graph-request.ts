@@ -13,8 +13,7 @@ export interface GraphRequest {
   token: string | undefined;
 }
 
-export type GraphAnswer =
-  { status: number; json: unknown } | { status: number; bytes: Buffer; contentType: string };
+export type GraphAnswer = { status: number; json: unknown } | { status: number; bytes: Buffer; contentType: string };
 
 export function ok(json: unknown): GraphAnswer {
   return { status: 200, json };

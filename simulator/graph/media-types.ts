@@ -4,15 +4,7 @@ const megabyte = 1024 * kilobyte;
 const office = 'application/vnd.openxmlformats-officedocument';
 
 const limits: ReadonlyMap<string, number> = new Map([
-  ...sameLimit(16 * megabyte, [
-    'audio/aac',
-    'audio/amr',
-    'audio/mpeg',
-    'audio/mp4',
-    'audio/ogg',
-    'video/mp4',
-    'video/3gpp',
-  ]),
+  ...sameLimit(16 * megabyte, ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'video/mp4', 'video/3gpp']),
   ...sameLimit(5 * megabyte, ['image/jpeg', 'image/png']),
   ...sameLimit(500 * kilobyte, ['image/webp']),
   ...sameLimit(100 * megabyte, [

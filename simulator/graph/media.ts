@@ -29,9 +29,7 @@ export function uploadMedia(world: World, { body, files }: GraphRequest): GraphA
   if (file.bytes.length > limit) {
     throw new GraphError(100, { message: `(#100) Param file must be at most ${limit} bytes.` });
   }
-  const id = String(
-    1_000_000_000_000_000n + (randomBytes(8).readBigUInt64BE() % 1_000_000_000_000_000n),
-  );
+  const id = String(1_000_000_000_000_000n + (randomBytes(8).readBigUInt64BE() % 1_000_000_000_000_000n));
   world.media.set(id, {
     id,
     bytes: file.bytes,
@@ -79,7 +77,5 @@ export function downloadMedia(world: World, { query }: GraphRequest): GraphAnswe
 }
 
 function seal(world: World, id: string, expires: string): string {
-  return createHmac('sha256', world.settings.appSecret)
-    .update(`${id} ${expires}`)
-    .digest('base64url');
+  return createHmac('sha256', world.settings.appSecret).update(`${id} ${expires}`).digest('base64url');
 }

@@ -4,16 +4,7 @@ import { GraphError } from './graph-error';
 const playedTypes = ['text', 'template', 'reaction'];
 
 // Known to the Cloud API; the simulator does not play them yet.
-const otherTypes = [
-  'audio',
-  'contacts',
-  'document',
-  'image',
-  'interactive',
-  'location',
-  'sticker',
-  'video',
-];
+const otherTypes = ['audio', 'contacts', 'document', 'image', 'interactive', 'location', 'sticker', 'video'];
 
 /** The type of an outgoing message; text where none is given, as the Cloud API has it. */
 export function messageType(body: WireObject): string {

@@ -24,9 +24,7 @@ export function getPhoneNumber(world: World, { query }: GraphRequest): GraphAnsw
 /** `GET /{waba}/phone_numbers` */
 export function listPhoneNumbers(world: World, request: GraphRequest): GraphAnswer {
   const fields = request.query.get('fields');
-  return ok(
-    pageOf(world, [selectFields(fields, { node: nodeOf(world), nodeType, defaults })], request),
-  );
+  return ok(pageOf(world, [selectFields(fields, { node: nodeOf(world), nodeType, defaults })], request));
 }
 
 function nodeOf(world: World): WireObject {

@@ -12,8 +12,7 @@ export function markRead(world: World, body: WireObject): GraphAnswer {
     throw new GraphError(100, { message: '(#100) Param status must be one of {READ}.' });
   }
   const wamid = textIn(body, 'message_id');
-  if (!wamid)
-    throw new GraphError(100, { message: '(#100) The parameter message_id is required.' });
+  if (!wamid) throw new GraphError(100, { message: '(#100) The parameter message_id is required.' });
   const isTyping = wantsTyping(body);
 
   const found = world.customers.messageById(wamid);

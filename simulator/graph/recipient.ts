@@ -22,8 +22,7 @@ export function parseRecipient(body: WireObject, sender: string): Recipient {
   const userId = parseUserId(textIn(body, 'recipient'));
   const to = textIn(body, 'to');
   if (!to) {
-    if (userId === undefined)
-      throw new GraphError(100, { message: '(#100) The parameter to is required.' });
+    if (userId === undefined) throw new GraphError(100, { message: '(#100) The parameter to is required.' });
     return { identity: { userId }, input: userId };
   }
   const waId = parsePhone(to);

@@ -39,11 +39,7 @@ interface Accepted {
   template: Message['template'];
 }
 
-function keepMessage(
-  world: World,
-  customer: Customer,
-  { type, body, template }: Accepted,
-): Message {
+function keepMessage(world: World, customer: Customer, { type, body, template }: Accepted): Message {
   const { messaging_product: _product, type: _type, ...content } = body;
   const message: Message = {
     wamid: createWamid(customerId(customer), 'out'),
@@ -67,8 +63,7 @@ function failureOf(world: World, customer: Customer, message: Message): number |
   customer.failNextWith = null;
   if (code !== undefined || message.type !== 'reaction') return code;
   const target = textIn(objectIn(message.content, 'reaction') ?? {}, 'message_id') ?? '';
-  const isKnown =
-    world.customers.messageById(target) !== undefined || world.heardWamids.has(target);
+  const isKnown = world.customers.messageById(target) !== undefined || world.heardWamids.has(target);
   return isKnown ? undefined : 131009;
 }
 

@@ -55,11 +55,7 @@ export async function serveGraph(
   }
 }
 
-async function answerCall(
-  world: World,
-  call: GraphRequest,
-  body: RequestBody,
-): Promise<GraphAnswer> {
+async function answerCall(world: World, call: GraphRequest, body: RequestBody): Promise<GraphAnswer> {
   try {
     if (body.problem !== undefined) {
       throw new GraphError(100, { message: `(#100) Invalid parameter: ${body.problem}` });
@@ -100,14 +96,9 @@ function parseCall(request: IncomingMessage, { value, files }: RequestBody): Gra
 }
 
 /** Graph takes the token as a header, in the query, or as a form field. */
-function tokenOf(
-  header: string | undefined,
-  query: URLSearchParams,
-  body: unknown,
-): string | undefined {
+function tokenOf(header: string | undefined, query: URLSearchParams, body: unknown): string | undefined {
   const inHeader = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(header ?? '')?.[1]?.trim();
-  const inBody =
-    isObject(body) && typeof body['access_token'] === 'string' ? body['access_token'] : undefined;
+  const inBody = isObject(body) && typeof body['access_token'] === 'string' ? body['access_token'] : undefined;
   return inHeader ?? query.get('access_token') ?? inBody;
 }
 
@@ -135,9 +126,7 @@ function recordCall(
 function send(response: ServerResponse, call: GraphRequest, answer: GraphAnswer): void {
   if (response.destroyed) return;
   const isJson = 'json' in answer;
-  const bytes = isJson
-    ? Buffer.from(escapeLikeMeta(JSON.stringify(answer.json)), 'latin1')
-    : answer.bytes;
+  const bytes = isJson ? Buffer.from(escapeLikeMeta(JSON.stringify(answer.json)), 'latin1') : answer.bytes;
   response.writeHead(answer.status, {
     'content-type': isJson ? 'application/json; charset=UTF-8' : answer.contentType,
     'content-length': bytes.length,

@@ -3,10 +3,7 @@ import { objectsIn, textIn, type WireObject } from '../wire';
 import { GraphError } from './graph-error';
 
 /** Brings the template's buttons and the message's button parameters together. */
-export function fillButtons(
-  template: Template,
-  components: WireObject[],
-): ShownTemplate['buttons'] {
+export function fillButtons(template: Template, components: WireObject[]): ShownTemplate['buttons'] {
   const buttons = componentOf(template, 'BUTTONS')?.buttons ?? [];
   const given = components.filter((each) => textIn(each, 'type')?.toLowerCase() === 'button');
   const byIndex = new Map(given.map((each) => [Number(each['index']), each]));
@@ -14,11 +11,7 @@ export function fillButtons(
   return buttons.map((button, index) => fillButton(button, byIndex.get(index), index));
 }
 
-function checkButton(
-  button: TemplateButton | undefined,
-  component: WireObject,
-  index: number,
-): void {
+function checkButton(button: TemplateButton | undefined, component: WireObject, index: number): void {
   const subType = textIn(component, 'sub_type')?.toUpperCase() ?? 'UNKNOWN';
   if (button?.type.toUpperCase() === subType) return;
   throw new GraphError(132018, {
@@ -26,11 +19,7 @@ function checkButton(
   });
 }
 
-function fillButton(
-  button: TemplateButton,
-  component: WireObject | undefined,
-  index: number,
-): ShownTemplate['buttons'][number] {
+function fillButton(button: TemplateButton, component: WireObject | undefined, index: number): ShownTemplate['buttons'][number] {
   const type = button.type.toUpperCase();
   const shown = { type, text: button.text };
   const parameter = objectsIn(component ?? {}, 'parameters')[0] ?? {};

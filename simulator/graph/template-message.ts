@@ -9,10 +9,7 @@ const longestBody = 1024;
 const sentTypes = ['header', 'body', 'button', 'footer', 'limited_time_offer', 'carousel'];
 
 /** Finds the template of a message and fills it in, or refuses the message with Meta's codes. */
-export function acceptTemplate(
-  templates: Template[],
-  body: WireObject,
-): NonNullable<Message['template']> {
+export function acceptTemplate(templates: Template[], body: WireObject): NonNullable<Message['template']> {
   const sent = objectIn(body, 'template') ?? {};
   const template = findSendable(templates, sent);
   const components = objectsIn(sent, 'components');
@@ -36,15 +33,8 @@ export function acceptTemplate(
 
 function findSendable(templates: Template[], sent: WireObject): Template {
   const name = requiredText(textIn(sent, 'name'), "template['name']");
-  const language = requiredText(
-    textIn(objectIn(sent, 'language') ?? {}, 'code'),
-    "template['language']['code']",
-  );
-  const template = templates.find(
-    (each) =>
-      each.name === name &&
-      each.language.toLowerCase() === language.replace('-', '_').toLowerCase(),
-  );
+  const language = requiredText(textIn(objectIn(sent, 'language') ?? {}, 'code'), "template['language']['code']");
+  const template = templates.find((each) => each.name === name && each.language.toLowerCase() === language.replace('-', '_').toLowerCase());
   if (template === undefined) {
     throw new GraphError(132001, {
       details: `template name (${name}) does not exist in ${language}`,
@@ -95,7 +85,6 @@ function parametersOf(components: WireObject[], type: string): WireObject[] {
 }
 
 function requiredText(text: string | undefined, parameter: string): string {
-  if (!text)
-    throw new GraphError(100, { message: `(#100) The parameter ${parameter} is required.` });
+  if (!text) throw new GraphError(100, { message: `(#100) The parameter ${parameter} is required.` });
   return text;
 }

@@ -3,11 +3,7 @@ import { objectIn, textIn, type WireObject } from '../wire';
 import { GraphError } from './graph-error';
 
 /** Puts the parameters of a message into the text of a header or body. */
-export function fillText(
-  template: Template,
-  type: 'HEADER' | 'BODY',
-  parameters: WireObject[],
-): string {
+export function fillText(template: Template, type: 'HEADER' | 'BODY', parameters: WireObject[]): string {
   const text = componentOf(template, type)?.text ?? '';
   const place = type.toLowerCase();
   const variables = variablesIn(text);
@@ -26,10 +22,7 @@ export function fillText(
   if (missing !== undefined) {
     throw new GraphError(132012, { details: `${place}: parameter_name ${missing} is missing` });
   }
-  return text.replace(
-    /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g,
-    (_all, name: string) => values.get(name) ?? '',
-  );
+  return text.replace(/\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g, (_all, name: string) => values.get(name) ?? '');
 }
 
 export function checkHeaderMedia(format: string, parameters: WireObject[]): void {
@@ -51,9 +44,7 @@ function parameterName(parameter: WireObject, { isNamed, place, position }: Plac
   const name = textIn(parameter, 'parameter_name');
   if (!isNamed && name === undefined) return String(position);
   if (isNamed && name) return name;
-  const wanted = isNamed
-    ? 'NAMED, so each parameter needs a parameter_name'
-    : 'POSITIONAL, so parameter_name is not allowed';
+  const wanted = isNamed ? 'NAMED, so each parameter needs a parameter_name' : 'POSITIONAL, so parameter_name is not allowed';
   throw new GraphError(132012, { details: `${place}: the template is ${wanted}` });
 }
 
@@ -70,10 +61,11 @@ function parameterText(parameter: WireObject, place: string): string {
     });
   }
   const text = textIn(parameter, 'text');
-  if (!text)
+  if (!text) {
     throw new GraphError(131008, {
       details: `${place}: Parameter of type text is missing text value`,
     });
+  }
   if (/[\n\t]| {5}/.test(text)) {
     throw new GraphError(132018, {
       details: `${place}: Param text cannot have new-line/tab characters or more than 4 consecutive spaces`,

@@ -5,8 +5,7 @@ const longestBody = 4096;
 
 export function checkText(body: WireObject): void {
   const text = textIn(objectIn(body, 'text') ?? {}, 'body');
-  if (!text?.trim())
-    throw new GraphError(100, { message: "(#100) The parameter text['body'] is required." });
+  if (!text?.trim()) throw new GraphError(100, { message: "(#100) The parameter text['body'] is required." });
   if ([...text].length > longestBody) {
     throw new GraphError(100, {
       message: `(#100) Param text['body'] must be at most ${longestBody} characters long.`,

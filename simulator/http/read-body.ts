@@ -33,8 +33,7 @@ function understand(raw: Buffer, contentType: string): { value: unknown; files?:
   }
   const text = raw.toString('utf8');
   // curl calls whatever it posts a form, JSON as well.
-  const isForm =
-    contentType.startsWith('application/x-www-form-urlencoded') && !/^\s*[[{]/.test(text);
+  const isForm = contentType.startsWith('application/x-www-form-urlencoded') && !/^\s*[[{]/.test(text);
   if (isForm) return { value: formValue(new URLSearchParams(text)) };
   return { value: JSON.parse(text) };
 }
@@ -59,8 +58,7 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   for await (const chunk of request) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     size += bytes.length;
-    if (size > limitBytes)
-      throw new BodyTooLargeError(`A body may have ${limitBytes} bytes at most.`);
+    if (size > limitBytes) throw new BodyTooLargeError(`A body may have ${limitBytes} bytes at most.`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -10,18 +10,11 @@ const contentTypes: Record<string, string> = {
 };
 
 /** Serves the phone page's files from one flat folder. */
-export async function servePhone(
-  response: ServerResponse,
-  folder: string,
-  pathname: string,
-): Promise<void> {
+export async function servePhone(response: ServerResponse, folder: string, pathname: string): Promise<void> {
   const name = pathname.replace(/^\/phone\/?/, '') || 'index.html';
   const contentType = contentTypes[path.extname(name)];
   // One level of plain names: nothing outside the folder can be meant.
-  const bytes =
-    contentType && /^[\w-]+\.\w+$/.test(name)
-      ? await readFile(path.join(folder, name)).catch(() => undefined)
-      : undefined;
+  const bytes = contentType && /^[\w-]+\.\w+$/.test(name) ? await readFile(path.join(folder, name)).catch(() => undefined) : undefined;
   if (bytes === undefined || contentType === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;

@@ -12,15 +12,11 @@ export function createBubble({ message, quoted, tapped, reactions }, { onTap }) 
       'data-direction': direction,
       'data-status': status,
     },
-    quoted && message.type !== 'button'
-      ? element('p', { class: 'bubble-quote' }, shorten(quoted))
-      : undefined,
+    quoted && message.type !== 'button' ? element('p', { class: 'bubble-quote' }, shorten(quoted)) : undefined,
     ...wordsOf(message),
     endOf(message),
     buttonsOf(message, { tapped, onTap }),
-    reactions.length > 0
-      ? element('span', { class: 'bubble-reaction' }, reactions.join(' '))
-      : undefined,
+    reactions.length > 0 ? element('span', { class: 'bubble-reaction' }, reactions.join(' ')) : undefined,
   );
 }
 
@@ -45,9 +41,7 @@ function endOf({ direction, status, timestamp }) {
     'div',
     { class: 'bubble-end' },
     element('time', { datetime: time.toISOString() }, clockTime(time)),
-    direction === 'in'
-      ? drawing(status === 'sent' ? 'tick' : 'ticks', { role: 'img', 'aria-label': status })
-      : undefined,
+    direction === 'in' ? drawing(status === 'sent' ? 'tick' : 'ticks', { role: 'img', 'aria-label': status }) : undefined,
   );
 }
 
@@ -63,14 +57,9 @@ function buttonsOf({ template, wamid }, { tapped, onTap }) {
       };
       return element('a', attributes, drawing('link'), button.text);
     }
-    if (button.type !== 'QUICK_REPLY')
-      return element('span', { class: 'bubble-button' }, button.text);
+    if (button.type !== 'QUICK_REPLY') return element('span', { class: 'bubble-button' }, button.text);
     const isTapped = String(tapped.includes(button.text));
-    const made = element(
-      'button',
-      { type: 'button', class: 'bubble-button', 'aria-pressed': isTapped },
-      button.text,
-    );
+    const made = element('button', { type: 'button', class: 'bubble-button', 'aria-pressed': isTapped }, button.text);
     made.addEventListener('click', () => onTap(wamid, button));
     return made;
   });

@@ -27,9 +27,7 @@ export function createChat({ onTap }) {
 function itemsOf({ chat, business }) {
   const bubbles = chat.messages.filter((message) => message.type !== 'reaction');
   if (bubbles.length === 0) {
-    return [
-      { key: 'empty', empty: `Nothing here yet. Write the first words to ${business.name}.` },
-    ];
+    return [{ key: 'empty', empty: `Nothing here yet. Write the first words to ${business.name}.` }];
   }
   const byWamid = new Map(chat.messages.map((message) => [message.wamid, message]));
   const reactions = reactionsIn(chat.messages);
@@ -40,9 +38,7 @@ function itemsOf({ chat, business }) {
       key: message.wamid,
       message,
       quoted: quoted && (quoted.text ?? quoted.template?.body),
-      tapped: bubbles
-        .filter((each) => each.type === 'button' && each.quotes === message.wamid)
-        .map((each) => each.text),
+      tapped: bubbles.filter((each) => each.type === 'button' && each.quotes === message.wamid).map((each) => each.text),
       reactions: reactions.get(message.wamid) ?? [],
     };
     const itsDay = dayOf(message.timestamp);

@@ -40,8 +40,7 @@ export function createList(container, { keyOf, build }) {
       const node = before?.facts === facts ? before.node : build(item);
       if (before && before.node !== node) replaceKeepingFocus(before.node, node);
       next.set(key, { facts, node });
-      if (container.children[index] !== node)
-        container.insertBefore(node, container.children[index] ?? null);
+      if (container.children[index] !== node) container.insertBefore(node, container.children[index] ?? null);
     });
     for (const [key, { node }] of shown) if (!next.has(key)) node.remove();
     shown = next;

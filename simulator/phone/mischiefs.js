@@ -20,8 +20,7 @@ const mischiefs = [
     words: 'Asks for a human being',
     tone: 'yellow',
     sign: 'hand',
-    act: ({ id }) =>
-      api.write(id, { type: 'text', text: { body: 'I want to talk to a person, please.' } }),
+    act: ({ id }) => api.write(id, { type: 'text', text: { body: 'I want to talk to a person, please.' } }),
   },
   {
     id: 'day',
@@ -71,12 +70,7 @@ export function createMischiefs({ chosen, tell }) {
           'aria-pressed': isOn === undefined ? undefined : String(isOn),
         },
         element('span', { class: `mischief-sign tone-${mischief.tone}` }, drawing(mischief.sign)),
-        element(
-          'span',
-          { class: 'mischief-words' },
-          element('strong', {}, mischief.title),
-          element('span', {}, mischief.words),
-        ),
+        element('span', { class: 'mischief-words' }, element('strong', {}, mischief.title), element('span', {}, mischief.words)),
       );
       button.addEventListener('click', () => tell(mischief.act(chosen())));
       return element('li', {}, button);

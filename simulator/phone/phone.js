@@ -43,8 +43,7 @@ async function load() {
 
 async function readIfWanted() {
   const unread = chosen().unread;
-  if (phone.chat.readsAtOnce && unread > 0 && document.visibilityState === 'visible')
-    await api.open(phone.chat.id);
+  if (phone.chat.readsAtOnce && unread > 0 && document.visibilityState === 'visible') await api.open(phone.chat.id);
 }
 
 function show() {

@@ -1,12 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import createKnex, { type Knex } from 'knex';
 
+import { freePort } from './free-port';
 import { waitUntil } from './wait-until';
 
 /** A database server of the test's own, which it may stop and start. */
@@ -114,15 +114,4 @@ function postgresBin(): string {
 function runOrExplain([command, ...args]: string[], what: string): void {
   const { status, error, stderr } = spawnSync(command ?? '', args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${what} could not be set up for this suite: install its server. ${error?.message ?? stderr}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port is free.'))));
-    });
-  });
 }

@@ -93,7 +93,7 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
 }
 
 function statusTimes(value: unknown): Record<string, number> {
-  const times = JSON.parse(String(value ?? '{}')) as Record<string, number>;
+  const times = JSON.parse(typeof value === 'string' ? value : '{}') as Record<string, number>;
   return Object.fromEntries(
     Object.entries(times ?? {})
       .filter(([status]) => !OWN_STATUSES.has(status))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-/** Debian's chromium, or the one that `CHROMIUM_PATH` names. */
+/** The one that `CHROMIUM_PATH` names (`npm test` finds or installs one), else Debian's. */
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 export async function openBrowser(): Promise<Browser> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** An option that is not set may come as an empty text from the environment. */
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
 const metaId = (name: string) =>
   z

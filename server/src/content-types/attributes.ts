@@ -31,7 +31,15 @@ interface SchemaOptions {
   readonly indexes?: readonly { readonly name: string; readonly columns: readonly string[]; readonly type?: 'unique' }[];
 }
 
-export function defineContentType({ singularName, pluralName, displayName, description, isVisible = false, attributes, indexes = [] }: SchemaOptions) {
+export function defineContentType({
+  singularName,
+  pluralName,
+  displayName,
+  description,
+  isVisible = false,
+  attributes,
+  indexes = [],
+}: SchemaOptions) {
   return {
     schema: {
       kind: 'collectionType',

@@ -11,7 +11,12 @@ export interface AdminContext {
   readonly query: unknown;
   readonly request: { readonly body?: unknown };
   readonly state: {
-    readonly user: { readonly id: number; readonly firstname?: string | null; readonly lastname?: string | null; readonly username?: string | null };
+    readonly user: {
+      readonly id: number;
+      readonly firstname?: string | null;
+      readonly lastname?: string | null;
+      readonly username?: string | null;
+    };
     readonly userAbility: { can(action: string): boolean };
     readonly session?: { readonly id: string };
   };

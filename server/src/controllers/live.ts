@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { getChanges } from '../../../contracts/changes';
 import { LIVE_HEARTBEAT_MS } from '../../../contracts/live-events';
 import { getContainer } from '../container';
+import { isActiveAdmin } from '../repositories/admin-users';
 import { actorOf, type AdminContext } from './admin-context';
 import { handle } from './handle';
 import { openEventStream } from './open-event-stream';
@@ -37,6 +38,5 @@ async function isSessionActive(strapi: Core.Strapi, { req, state }: AdminContext
   const sessions = strapi.sessionManager('admin');
   if (token === undefined || !state.session || !sessions.validateAccessToken(token).isValid) return false;
   if (!(await sessions.isSessionActive(state.session.id))) return false;
-  const user = await strapi.db.query('admin::user').findOne({ where: { id: state.user.id }, select: ['id', 'isActive', 'blocked'] });
-  return user?.isActive === true && user.blocked !== true;
+  return isActiveAdmin(strapi, state.user.id);
 }

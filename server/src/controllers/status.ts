@@ -20,7 +20,11 @@ export const statusController = ({ strapi }: { strapi: Core.Strapi }) => ({
       data: {
         connected: connections.current() !== null,
         missing: connections.missing(),
-        phoneNumber: number && { phoneNumberId: number.phoneNumberId, displayPhoneNumber: number.displayPhoneNumber, verifiedName: number.verifiedName },
+        phoneNumber: number && {
+          phoneNumberId: number.phoneNumberId,
+          displayPhoneNumber: number.displayPhoneNumber,
+          verifiedName: number.verifiedName,
+        },
         webhookUrl: webhookUrl(strapi, publicUrl),
         lastWebhookAt: toIso(await journalRepository.newestReceivedAt()),
         unread: canRead ? await inbox.unread(database.knex, actor) : 0,

@@ -15,7 +15,10 @@ export const templatesController = ({ strapi }: { strapi: Core.Strapi }) => ({
       await getContainer(strapi).syncTemplates();
     } catch (error) {
       if (!(error instanceof MetaApiError)) throw error;
-      throw new WhatsAppError(errorCodes.metaRefused, error.message, { status: 502, details: { metaCode: error.code, metaDetails: error.details } });
+      throw new WhatsAppError(errorCodes.metaRefused, error.message, {
+        status: 502,
+        details: { metaCode: error.code, metaDetails: error.details },
+      });
     }
     return { data: await readTemplates(strapi) };
   }),

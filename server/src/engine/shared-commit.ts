@@ -18,8 +18,8 @@ export interface SharedCommit<T> {
 
 /** A burst fills one batch; a load that saturates fills them all: their moving average tells. */
 const SATURATED_BATCH = 12;
-const WEIGHT_OF_NEWEST = 0.3;
-const SATURATION_ENDS_AFTER_MS = 50;
+const WEIGHT_OF_NEWEST = 0.1;
+const SATURATION_ENDS_AFTER_MS = 100;
 
 interface Waiter<T> {
   readonly item: T;

@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** While the other is saturated, work gets this share of the time. */
-const SHARE = 0.1;
-const LONGEST_REST_MS = 1_000;
-const LOOK_EVERY_MS = 10;
+const SHARE = 0.05;
+const LONGEST_REST_MS = 2_000;
+const LOOK_EVERY_MS = 20;
 
 /**
  * Lets work rest between its portions while something more urgent is saturated: Meta waits for the webhook's answer,

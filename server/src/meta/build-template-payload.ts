@@ -16,7 +16,10 @@ export function buildTemplatePayload({ name, language, variables }: TemplateDraf
 
   const components: Record<string, unknown>[] = [];
   for (const type of ['header', 'body'] as const) {
-    const parameters = known.filter(({ component }) => component === type).sort(byPosition).map(textParameter);
+    const parameters = known
+      .filter(({ component }) => component === type)
+      .sort(byPosition)
+      .map(textParameter);
     if (parameters.length > 0) components.push({ type, parameters });
   }
   for (const variable of known) {

@@ -93,14 +93,7 @@ export interface PhoneNumberEvent extends ItemBase {
 }
 
 export type InboundEvent =
-  | MessageEvent
-  | StatusEvent
-  | EditEvent
-  | RevokeEvent
-  | IdentityEvent
-  | PreferenceEvent
-  | TemplateEvent
-  | PhoneNumberEvent;
+  MessageEvent | StatusEvent | EditEvent | RevokeEvent | IdentityEvent | PreferenceEvent | TemplateEvent | PhoneNumberEvent;
 
 export const rejectionReasons = [
   /** The body is no JSON in UTF-8. */

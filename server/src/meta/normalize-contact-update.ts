@@ -1,5 +1,5 @@
 import { addressesOf, contactRef } from './normalize-contact';
-import type { ItemParser } from './normalize-webhook';
+import type { ItemParser } from './item-parser';
 import { asInstant, asObject, asText } from './wire';
 
 /** `user_id_update`: the business-scoped user id of a person changed (reference section 1.8). */

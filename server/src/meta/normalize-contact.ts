@@ -29,7 +29,8 @@ export function contactRef(person: WirePerson, value: WireObject, formerAddresse
   const own = addressesOf(person);
   const entry = findContactEntry(own, formerAddresses, value);
   const profile = asObject(entry?.profile);
-  const listed = entry && own.length > 0 ? addressesOf({ waId: entry.wa_id, userId: entry.user_id, parentUserId: entry.parent_user_id }) : [];
+  const listed =
+    entry && own.length > 0 ? addressesOf({ waId: entry.wa_id, userId: entry.user_id, parentUserId: entry.parent_user_id }) : [];
   const addresses = withoutRepeats([...own, ...listed], formerAddresses);
   if (addresses.length === 0) return null;
   return {
@@ -47,7 +48,9 @@ function shortened(name: string | null): string | null {
 const MAX_NAME = 255;
 
 function findContactEntry(own: readonly ContactAddress[], former: readonly ContactAddress[], value: WireObject): WireObject | null {
-  const entries = asArray(value.contacts).map(asObject).filter((entry) => entry !== null);
+  const entries = asArray(value.contacts)
+    .map(asObject)
+    .filter((entry) => entry !== null);
   for (const known of [...own, ...former]) {
     const found = entries.find((entry) =>
       addressesOf({ waId: entry.wa_id, userId: entry.user_id, parentUserId: entry.parent_user_id }).some((listed) => isSame(listed, known)),

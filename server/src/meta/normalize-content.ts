@@ -18,8 +18,7 @@ const NORMALIZERS: Readonly<Record<string, ContentNormalizer>> = {
   },
   image: ({ image }) => withObject(image, (body) => ({ type: 'image', image: media(body) })),
   video: ({ video }) => withObject(video, (body) => ({ type: 'video', video: media(body) })),
-  audio: ({ audio }) =>
-    withObject(audio, (body) => ({ type: 'audio', audio: { ...media(body), voice: body.voice === true } })),
+  audio: ({ audio }) => withObject(audio, (body) => ({ type: 'audio', audio: { ...media(body), voice: body.voice === true } })),
   document: ({ document }) =>
     withObject(document, (body) => ({ type: 'document', document: { ...media(body), filename: asText(body.filename) } })),
   sticker: ({ sticker }) =>
@@ -67,7 +66,7 @@ const NORMALIZERS: Readonly<Record<string, ContentNormalizer>> = {
       type: 'system',
       system: { kind: asText(body.type) ?? 'unknown', body: asText(body.body) ?? '' },
     })),
-  unsupported: unsupported,
+  unsupported,
 };
 
 /** Wire → ours. What we do not model, or what has another shape than documented, is kept as it came. */
@@ -97,7 +96,9 @@ function unsupported({ unsupported: body, errors }: WireObject): KnownContent {
 function contactCard(card: WireObject) {
   const name = asObject(card.name);
   const texts = (list: unknown, key: string) =>
-    asArray(list).map((element) => asText(asObject(element)?.[key])).filter((text) => text !== null);
+    asArray(list)
+      .map((element) => asText(asObject(element)?.[key]))
+      .filter((text) => text !== null);
   return {
     name: asText(name?.formatted_name) ?? asText(name?.first_name),
     phones: texts(card.phones, 'phone'),

@@ -3,7 +3,7 @@ import type { MessageContent } from '../../../contracts/message-content';
 import type { InboundEvent, MessageEvent } from './inbound-event';
 import { address, addressesOf, contactRef } from './normalize-contact';
 import { normalizeContent } from './normalize-content';
-import type { ItemParser, Rejection, WireItem } from './normalize-webhook';
+import type { ItemParser, Rejection, WireItem } from './item-parser';
 import { asInstant, asKey, asObject, asText, cleanText, type WireObject } from './wire';
 
 /** One element of `messages[]`. */
@@ -21,7 +21,9 @@ function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']):
 
   const change = changeOf(type, item);
   if (change) {
-    return isComplete(change) ? { ...change, source, wamid, occurredAt } : { reason: 'malformed', details: `"${type}" needs original_message_id and, for an edit, the new message.` };
+    return isComplete(change)
+      ? { ...change, source, wamid, occurredAt }
+      : { reason: 'malformed', details: `"${type}" needs original_message_id and, for an edit, the new message.` };
   }
 
   const groupId = asText(item.group_id);
@@ -78,9 +80,7 @@ function personOf({ item, value }: WireItem, direction: MessageEvent['direction'
   }
   const sender = { waId: item.from, userId: item.from_user_id, parentUserId: item.from_parent_user_id };
   const renamed = newNamesOf(item);
-  return renamed.length === 0
-    ? contactRef(sender, value)
-    : contactRef(byKind(renamed), value, withoutSame(addressesOf(sender), renamed));
+  return renamed.length === 0 ? contactRef(sender, value) : contactRef(byKind(renamed), value, withoutSame(addressesOf(sender), renamed));
 }
 
 /** A system message tells the new number or user id; the sender's fields hold the old ones (reference 2.5). */

@@ -2,7 +2,7 @@ import { messageStatus, type MessageError } from '../../../contracts/message';
 import type { MessageStatus } from '../../../contracts/message-statuses';
 import type { StatusReport } from '../../../domain/message-status';
 import { failureOf } from './error-catalogue';
-import type { ItemParser } from './normalize-webhook';
+import type { ItemParser } from './item-parser';
 import { asArray, asInstant, asKey, asNumber, asObject, asText } from './wire';
 
 /** The statuses that Meta reports; the others of our lattice are our own. */

@@ -1,28 +1,13 @@
 import { normalizeEcho, normalizeInboundMessage } from './normalize-message';
 import { normalizePreference, normalizeUserIdUpdate } from './normalize-contact-update';
 import { normalizeStatus } from './normalize-status';
-import type { InboundEvent, ItemSource, RejectedItem, RejectionReason } from './inbound-event';
-import { asArray, asInstant, asObject, asText, type WireObject } from './wire';
+import type { InboundEvent, RejectedItem } from './inbound-event';
+import type { ItemParser, Rejection, WireItem } from './item-parser';
+import { asArray, asInstant, asObject, asText } from './wire';
 
 export interface NormalizedWebhook {
   readonly events: readonly InboundEvent[];
   readonly rejected: readonly RejectedItem[];
-}
-
-/** One item of a `value`, with all that its parser needs. */
-export interface WireItem {
-  readonly item: WireObject;
-  readonly value: WireObject;
-  readonly source: ItemSource;
-  /** Stands in where the payload has no usable time. Epoch milliseconds. */
-  readonly receivedAt: number;
-}
-
-export type ItemParser = (wire: WireItem) => InboundEvent | Rejection;
-
-export interface Rejection {
-  readonly reason: RejectionReason;
-  readonly details: string;
 }
 
 /** The arrays of a `value`: their presence decides, not the field (reference section 1.3). */

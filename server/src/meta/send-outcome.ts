@@ -4,8 +4,7 @@ import { MetaApiError } from './meta-api-error';
 import { asArray, asNumber, asObject, asText } from './wire';
 
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly wamid: string }
-  | { readonly kind: 'failed'; readonly failure: SendFailure };
+  { readonly kind: 'accepted'; readonly wamid: string } | { readonly kind: 'failed'; readonly failure: SendFailure };
 
 /**
  * What became of a message. Without an answer that we can read, the request may have arrived: that is
@@ -27,7 +26,13 @@ export function sendOutcomeOf(outcome: GraphOutcome): SendOutcome {
   }
   // 429 comes from in front of the API; a success or a gateway's page says nothing about the message.
   if (status === 429) {
-    return failed({ category: 'throttled', code: null, title: 'Too many requests', details: null, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+    return failed({
+      category: 'throttled',
+      code: null,
+      title: 'Too many requests',
+      details: null,
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
   }
   if (status >= 500 || status < 400) {
     return failed({ category: 'ambiguous', code: null, title: 'WhatsApp did not confirm', details: `HTTP ${status}` });

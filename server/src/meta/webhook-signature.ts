@@ -1,11 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 
 const HEADER = /^sha256=([0-9a-fA-F]{64})$/;
-
-/** `X-Hub-Signature-256` for these bytes. */
-export function signWebhook(body: Uint8Array, appSecret: string): string {
-  return `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
-}
 
 /**
  * True if the header is the HMAC-SHA256 of exactly these bytes under one of the secrets. Meta signs the escaped
@@ -17,7 +12,20 @@ export function isGenuineWebhook(body: Uint8Array, header: string | undefined, a
   if (hex === undefined) return false;
   const claimed = Buffer.from(hex, 'hex');
   return appSecrets.some((secret) => {
-    const expected = createHmac('sha256', secret).update(body).digest();
+    const expected = createHmac('sha256', keyOf(secret)).update(body).digest();
     return expected.length === claimed.length && timingSafeEqual(expected, claimed);
   });
+}
+
+/** Taking a secret in costs as much as hashing a webhook; there are one or two of them. */
+const keys = new Map<string, KeyObject>();
+const MAX_KEYS = 8;
+
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret);
+  if (known) return known;
+  if (keys.size >= MAX_KEYS) keys.clear();
+  const key = createSecretKey(Buffer.from(secret, 'utf8'));
+  keys.set(secret, key);
+  return key;
 }

@@ -1,8 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 export type VerificationAnswer =
-  | { readonly status: 200; readonly challenge: string }
-  | { readonly status: 400 | 403; readonly message: string };
+  { readonly status: 200; readonly challenge: string } | { readonly status: 400 | 403; readonly message: string };
 
 /** Digits today; anything that could be read as markup is refused. */
 const CHALLENGE = /^[\w.~-]{1,256}$/;

@@ -1,14 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { getContainer } from '../container';
+import type { DocumentMiddleware } from '../repositories/document-middleware';
 import { WhatsAppError } from '../services/whatsapp-error';
 import { errorCodes } from '../../../contracts/error-codes';
-
-interface DocumentContext {
-  readonly uid: string;
-  readonly action: string;
-  readonly params: { readonly documentId?: string };
-}
 
 const CONTACT = 'plugin::whatsapp.contact';
 const TEMPLATE = 'plugin::whatsapp.template';
@@ -28,8 +23,8 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What the Content Manager must not do to our types, with the right place; and what follows from what it may do. */
-export function guardContentManager(strapi: Core.Strapi) {
-  return async function guard(context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> {
+export function guardContentManager(strapi: Core.Strapi): DocumentMiddleware {
+  return async function guard(context, next) {
     const refusal = REFUSED[context.uid]?.[context.action];
     if (refusal !== undefined) throw new WhatsAppError(errorCodes.invalidRequest, refusal, { status: 400 });
     const result = await next();

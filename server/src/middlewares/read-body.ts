@@ -9,25 +9,26 @@ export type BodyResult = { readonly kind: 'body'; readonly body: Buffer } | { re
 
 /** The bytes as they came off the wire, for the signature is over exactly these. */
 export function readBody(request: IncomingMessage): Promise<BodyResult> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return Promise.resolve({ kind: 'too-large' });
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (length > MAX_BODY_BYTES) return Promise.resolve({ kind: 'too-large' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(() => end({ kind: 'too-slow' }), BODY_TIMEOUT_MS);
+    let timer: NodeJS.Timeout | undefined;
 
-    const onData = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MAX_BODY_BYTES) end({ kind: 'too-large' });
-      else chunks.push(chunk);
-    };
-    const onEnd = () => end({ kind: 'body', body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) });
-    const onAbort = () => end({ kind: 'aborted' });
-
-    function end(result: BodyResult): void {
+    const end = (result: BodyResult) => {
       clearTimeout(timer);
-      request.off('data', onData).off('end', onEnd).off('error', onAbort).off('aborted', onAbort);
       resolve(result);
-    }
-    request.on('data', onData).on('end', onEnd).on('error', onAbort).on('aborted', onAbort);
+    };
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) return end({ kind: 'too-large' });
+      chunks.push(chunk);
+      // Nearly every body comes in one piece: only the others need a clock.
+      if (size !== length) timer ??= setTimeout(() => end({ kind: 'too-slow' }), BODY_TIMEOUT_MS);
+    });
+    request.on('end', () => end({ kind: 'body', body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) }));
+    request.on('error', () => end({ kind: 'aborted' }));
+    request.on('aborted', () => end({ kind: 'aborted' }));
   });
 }

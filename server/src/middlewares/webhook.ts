@@ -7,7 +7,7 @@ import type { Journal } from '../services/journal';
 import { describeError, type Logger } from '../services/logger';
 import { readBody } from './read-body';
 
-interface Dependencies {
+export interface WebhookDependencies {
   readonly connections: Connections;
   readonly journal: Journal;
   readonly wakeProjection: () => void;
@@ -25,7 +25,10 @@ interface RawContext {
  * The webhook endpoint, as the first middleware of Strapi's chain: Strapi's own would cap it at a sixth of the
  * speed, refuse bodies over 1 MB, and log the verify token. No error handler is around it, so it catches everything.
  */
-export function createWebhookMiddleware(path: string, dependencies: () => Dependencies) {
+export function createWebhookMiddleware(path: string, makeDependencies: () => WebhookDependencies) {
+  let made: WebhookDependencies | null = null;
+  const dependencies = () => (made ??= makeDependencies());
+
   return async function webhook(context: RawContext, next: () => Promise<unknown>): Promise<unknown> {
     const { req, res } = context;
     const url = req.url ?? '';
@@ -42,12 +45,15 @@ export function createWebhookMiddleware(path: string, dependencies: () => Depend
   };
 }
 
+/** Meta reads the status alone: head and body in one write. */
+const EMPTY = { 'Content-Length': '0' };
+
 interface Answer {
   readonly status: number;
   readonly text: string;
 }
 
-async function answerWebhook(request: IncomingMessage, url: string, dependencies: Dependencies): Promise<Answer> {
+async function answerWebhook(request: IncomingMessage, url: string, dependencies: WebhookDependencies): Promise<Answer> {
   switch (request.method) {
     case 'POST':
       return receive(request, dependencies);
@@ -58,7 +64,7 @@ async function answerWebhook(request: IncomingMessage, url: string, dependencies
   }
 }
 
-function verify(url: string, { connections }: Dependencies): Answer {
+function verify(url: string, { connections }: WebhookDependencies): Answer {
   const verifyToken = connections.current()?.verifyToken;
   if (verifyToken === undefined) return notConnected(connections);
   const answer = answerVerification(new URLSearchParams(url.split('?')[1] ?? ''), verifyToken);
@@ -66,7 +72,7 @@ function verify(url: string, { connections }: Dependencies): Answer {
 }
 
 /** Bytes → signature → journal → 200. Parsing comes later: nothing in the body can make this fail. */
-async function receive(request: IncomingMessage, { connections, journal, wakeProjection }: Dependencies): Promise<Answer> {
+async function receive(request: IncomingMessage, { connections, journal, wakeProjection }: WebhookDependencies): Promise<Answer> {
   const connection = connections.current();
   if (!connection) return notConnected(connections);
   if (request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity') {
@@ -90,7 +96,7 @@ async function receive(request: IncomingMessage, { connections, journal, wakePro
     return { status: 503, text: 'The database cannot take webhooks at the moment. Try again.' };
   }
   wakeProjection();
-  return { status: 200, text: 'OK' };
+  return { status: 200, text: '' };
 }
 
 function notConnected(connections: Connections): Answer {
@@ -105,6 +111,10 @@ function isPath(url: string, path: string): boolean {
 
 function reply(res: ServerResponse, { status, text }: Answer): void {
   if (res.headersSent || res.destroyed) return;
+  if (text === '') {
+    res.writeHead(status, EMPTY).end();
+    return;
+  }
   // What was not read of a refused body is not waited for.
   const shouldClose = status === 413 || status === 408 || status === 415;
   res.writeHead(status, {

@@ -43,13 +43,23 @@ export function createContactRepository() {
     },
 
     async identitiesOf(trx: Knex, contactIds: readonly number[]): Promise<StoredIdentity[]> {
-      const rows = await selectByKeys(contactIds, (chunk) => trx(tables.identities).whereIn('contact_id', [...chunk]).orderBy('id'));
+      const rows = await selectByKeys(contactIds, (chunk) =>
+        trx(tables.identities)
+          .whereIn('contact_id', [...chunk])
+          .orderBy('id'),
+      );
       return rows.map(toIdentity);
     },
 
     /** Locks the rows, lowest id first, so that two nodes never wait for each other. */
     async lock(trx: Knex, ids: readonly number[]): Promise<StoredContact[]> {
-      const rows = await selectByKeys(ids, (chunk) => lockRows(trx(tables.contacts).whereIn('id', [...chunk]).orderBy('id')));
+      const rows = await selectByKeys(ids, (chunk) =>
+        lockRows(
+          trx(tables.contacts)
+            .whereIn('id', [...chunk])
+            .orderBy('id'),
+        ),
+      );
       return rows.map(toContact);
     },
 
@@ -61,7 +71,7 @@ export function createContactRepository() {
     /** New, empty contacts; ids in the order of the argument. */
     async create(trx: Knex, contacts: readonly { readonly isGroup: boolean }[]): Promise<number[]> {
       const rows = contacts.map(({ isGroup }) => ({ is_group: isGroup }));
-      return (await insertDocuments(trx, tables.contacts, rows, new Date())).map(({ id }) => id);
+      return (await insertDocuments(trx, tables.contacts, { rows, now: new Date() })).map(({ id }) => id);
     },
 
     async insertIdentities(trx: Knex, identities: readonly NewIdentity[]): Promise<void> {
@@ -70,28 +80,44 @@ export function createContactRepository() {
       const rows = [...identities]
         .sort((left, right) => (addressKey(left.address) < addressKey(right.address) ? -1 : 1))
         .map(({ contactId, address, seenAt }) =>
-          withStrapiColumns({ kind: address.kind, value: address.value, received: address.received, seen_at: seenAt, contact_id: contactId }, now),
+          withStrapiColumns(
+            { kind: address.kind, value: address.value, received: address.received, seen_at: seenAt, contact_id: contactId },
+            now,
+          ),
         );
       await insertRows(trx, tables.identities, rows);
     },
 
     /** The form that was used last, and when. */
     async saveUses(trx: Knex, uses: readonly IdentityUse[]): Promise<void> {
-      await updateRows(trx, tables.identities, uses.map(({ id, received, seenAt }) => ({ id, received, seen_at: seenAt })));
+      await updateRows(
+        trx,
+        tables.identities,
+        uses.map(({ id, received, seenAt }) => ({ id, received, seen_at: seenAt })),
+      );
     },
 
     async moveIdentities(trx: Knex, fromContactIds: readonly number[], toContactId: number): Promise<void> {
-      await trx(tables.identities).whereIn('contact_id', [...fromContactIds]).update({ contact_id: toContactId });
+      await trx(tables.identities)
+        .whereIn('contact_id', [...fromContactIds])
+        .update({ contact_id: toContactId });
     },
 
     async save(trx: Knex, states: ReadonlyMap<number, ContactState>): Promise<void> {
       const now = new Date();
-      await updateRows(trx, tables.contacts, [...states].map(([id, state]) => ({ id, ...toRow(state), updated_at: now })));
+      await updateRows(
+        trx,
+        tables.contacts,
+        [...states].map(([id, state]) => ({ id, ...toRow(state), updated_at: now })),
+      );
     },
 
     /** The row stays as a redirect. */
     async redirect(trx: Knex, ids: readonly number[], toContactId: number): Promise<void> {
-      await trx(tables.contacts).whereIn('id', [...ids]).orWhereIn('merged_into_id', [...ids]).update({ merged_into_id: toContactId, updated_at: new Date() });
+      await trx(tables.contacts)
+        .whereIn('id', [...ids])
+        .orWhereIn('merged_into_id', [...ids])
+        .update({ merged_into_id: toContactId, updated_at: new Date() });
     },
 
     async findIdByDocumentId(trx: Knex, documentId: string): Promise<number | null> {

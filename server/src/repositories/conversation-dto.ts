@@ -6,11 +6,31 @@ import { toBoolean, toNumber, type Row } from './rows';
 
 /** Of the joined query in `inbox-repository`: c conversation, k contact, p number, m preview, u admin user. */
 export const conversationColumns = [
-  'c.id', 'c.document_id', 'c.contact_id', 'c.mode', 'c.archived_at', 'c.unread_count', 'c.last_message_at', 'c.last_inbound_at', 'c.changed_at',
-  'k.document_id as contact_document_id', 'k.name as contact_name', 'k.profile_name', 'k.username', 'k.is_group',
-  'p.phone_number_id', 'p.display_phone_number',
-  'm.direction as preview_direction', 'm.type as preview_type', 'm.text as preview_text', 'm.status as preview_status', 'm.revoked_at as preview_revoked_at',
-  'u.id as user_id', 'u.firstname', 'u.lastname', 'u.username as user_username',
+  'c.id',
+  'c.document_id',
+  'c.contact_id',
+  'c.mode',
+  'c.archived_at',
+  'c.unread_count',
+  'c.last_message_at',
+  'c.last_inbound_at',
+  'c.changed_at',
+  'k.document_id as contact_document_id',
+  'k.name as contact_name',
+  'k.profile_name',
+  'k.username',
+  'k.is_group',
+  'p.phone_number_id',
+  'p.display_phone_number',
+  'm.direction as preview_direction',
+  'm.type as preview_type',
+  'm.text as preview_text',
+  'm.status as preview_status',
+  'm.revoked_at as preview_revoked_at',
+  'u.id as user_id',
+  'u.firstname',
+  'u.lastname',
+  'u.username as user_username',
 ];
 
 const PREVIEW_LENGTH = 200;
@@ -63,7 +83,8 @@ function toPreview(row: Row): Conversation['preview'] {
 export function newestPhone(identities: readonly Row[]): string | null {
   const phones = identities.filter(({ kind }) => kind === 'wa_id');
   const [newest] = phones.sort(
-    (left, right) => (toNumber(right.seen_at) ?? -1) - (toNumber(left.seen_at) ?? -1) || (String(left.received) < String(right.received) ? 1 : -1),
+    (left, right) =>
+      (toNumber(right.seen_at) ?? -1) - (toNumber(left.seen_at) ?? -1) || (String(left.received) < String(right.received) ? 1 : -1),
   );
   return newest ? String(newest.received) : null;
 }

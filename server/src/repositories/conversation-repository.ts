@@ -35,11 +35,21 @@ export function createConversationRepository() {
 
     /** Locks the rows, lowest id first. Message ids grow in commit order because writers hold this lock. */
     async lock(trx: Knex, ids: readonly number[]): Promise<StoredConversation[]> {
-      const rows = await selectByKeys(ids, (chunk) => lockRows(trx(tables.conversations).whereIn('id', [...chunk]).orderBy('id')));
+      const rows = await selectByKeys(ids, (chunk) =>
+        lockRows(
+          trx(tables.conversations)
+            .whereIn('id', [...chunk])
+            .orderBy('id'),
+        ),
+      );
       return rows.map(toConversation);
     },
 
-    async create(trx: Knex, keys: readonly (ConversationKey & { readonly assignedUserId: number | null })[], now: number): Promise<number[]> {
+    async create(
+      trx: Knex,
+      keys: readonly (ConversationKey & { readonly assignedUserId: number | null })[],
+      now: number,
+    ): Promise<number[]> {
       const rows = keys.map(({ contactId, phoneNumberId, assignedUserId }) => ({
         contact_id: contactId,
         phone_number_id: phoneNumberId,
@@ -50,7 +60,7 @@ export function createConversationRepository() {
         unread_count: 0,
         changed_at: now,
       }));
-      return (await insertDocuments(trx, tables.conversations, rows, new Date(now))).map(({ id }) => id);
+      return (await insertDocuments(trx, tables.conversations, { rows, now: new Date(now) })).map(({ id }) => id);
     },
 
     async save(trx: Knex, states: ReadonlyMap<number, ConversationState>, now: number): Promise<void> {
@@ -59,13 +69,18 @@ export function createConversationRepository() {
     },
 
     async touch(trx: Knex, ids: readonly number[], now: number): Promise<void> {
-      if (ids.length > 0) await trx(tables.conversations).whereIn('id', [...ids]).update({ changed_at: now });
+      if (ids.length > 0)
+        {await trx(tables.conversations)
+          .whereIn('id', [...ids])
+          .update({ changed_at: now });}
     },
 
     /** Conversations whose list row shows one of these messages. */
     async idsWithPreview(trx: Knex, messageIds: readonly number[]): Promise<number[]> {
       const rows: Row[] = await selectByKeys(messageIds, (chunk) =>
-        trx(tables.conversations).select('id').whereIn('preview_message_id', [...chunk]),
+        trx(tables.conversations)
+          .select('id')
+          .whereIn('preview_message_id', [...chunk]),
       );
       return rows.map(({ id }) => Number(id));
     },
@@ -74,19 +89,19 @@ export function createConversationRepository() {
       await trx(tables.conversations).where({ id }).update({ contact_id: contactId });
     },
 
-    async setAssignedUser(trx: Knex, contactId: number, userId: number | null, now: number): Promise<void> {
+    async setAssignedUser(trx: Knex, contactId: number, { userId, now }: { userId: number | null; now: number }): Promise<void> {
       await trx(tables.conversations).where({ contact_id: contactId }).update({ assigned_user_id: userId, changed_at: now });
     },
 
     /** The row stays as a redirect. */
-    async redirect(trx: Knex, id: number, toId: number, now: number): Promise<void> {
+    async redirect(trx: Knex, id: number, { toId, now }: { toId: number; now: number }): Promise<void> {
       await trx(tables.conversations)
         .where({ id })
         .orWhere({ merged_into_id: id })
         .update({ contact_id: null, preview_message_id: null, merged_into_id: toId, unread_count: 0, changed_at: now });
     },
 
-    async setUnread(trx: Knex, id: number, unreadCount: number, now: number): Promise<void> {
+    async setUnread(trx: Knex, id: number, { unreadCount, now }: { unreadCount: number; now: number }): Promise<void> {
       await trx(tables.conversations).where({ id }).update({ unread_count: unreadCount, changed_at: now });
     },
   };
@@ -110,7 +125,7 @@ function toConversation(row: Row): StoredConversation {
       lastMessageAt: toNumber(row.last_message_at),
       lastInboundAt: toNumber(row.last_inbound_at),
       unreadCount: toNumber(row.unread_count) ?? 0,
-      preview: previewId === null ? null : { messageId: previewId, at: toNumber(row.preview_at) ?? 0, key: String(row.preview_key ?? '') },
+      preview: previewId === null ? null : { messageId: previewId, at: toNumber(row.preview_at) ?? 0, key: typeof row.preview_key === 'string' ? row.preview_key : '' },
     },
   };
 }

@@ -12,7 +12,11 @@ export function matchesSearch(query: Knex.QueryBuilder, words: string): void {
     }
     if (digits.length >= 3 && /^[\d\s()+./-]+$/.test(words)) {
       match.orWhereExists((identity) =>
-        identity.from(tables.identities).whereRaw(`${tables.identities}.contact_id = k.id`).where('kind', 'wa_id').where('received', 'like', `%${digits}%`),
+        identity
+          .from(tables.identities)
+          .whereRaw(`${tables.identities}.contact_id = k.id`)
+          .where('kind', 'wa_id')
+          .where('received', 'like', `%${digits}%`),
       );
     }
   });

@@ -28,7 +28,7 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-interface ListInput {
+export interface ListInput {
   readonly scope: InboxScope;
   readonly view: ConversationView;
   readonly q?: string | undefined;
@@ -54,7 +54,10 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
       const query = inView(inScope(withDetails(knex), scope), view, scope)
         .whereNull('c.archived_at')
         .whereNotNull('c.last_message_at')
-        .orderBy([{ column: 'c.last_message_at', order: 'desc' }, { column: 'c.id', order: 'desc' }])
+        .orderBy([
+          { column: 'c.last_message_at', order: 'desc' },
+          { column: 'c.id', order: 'desc' },
+        ])
         .limit(limit + 1);
       if (q?.trim()) matchesSearch(query, q.trim());
       const before = decodeCursor(cursor);
@@ -79,7 +82,9 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
     async findId(knex: Knex, documentId: string, scope: InboxScope): Promise<number | null> {
       const id = await successorId(knex, documentId);
       if (id === null) return null;
-      const row = await inScope(knex(`${tables.conversations} as ${CONVERSATION}`), scope).where('c.id', id).first('c.id');
+      const row = await inScope(knex(`${tables.conversations} as ${CONVERSATION}`), scope)
+        .where('c.id', id)
+        .first('c.id');
       return toNumber(row?.id);
     },
 
@@ -112,10 +117,17 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
     },
 
     /** Newest first. */
-    async listMessages(knex: Knex, conversationId: number, { before, limit }: { before?: string | undefined; limit: number }): Promise<Page<Message>> {
+    async listMessages(
+      knex: Knex,
+      conversationId: number,
+      { before, limit }: { before?: string | undefined; limit: number },
+    ): Promise<Page<Message>> {
       const query = knex(tables.messages)
         .where({ conversation_id: conversationId })
-        .orderBy([{ column: 'occurred_at', order: 'desc' }, { column: 'id', order: 'desc' }])
+        .orderBy([
+          { column: 'occurred_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
         .limit(limit + 1);
       const position = decodeCursor(before);
       if (position) query.andWhere(isBefore('occurred_at', 'id', position));
@@ -128,7 +140,11 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
       };
     },
 
-    async conversationsChangedSince(knex: Knex, since: number, { scope, now, limit }: { scope: InboxScope; now: number; limit: number }): Promise<Conversation[]> {
+    async conversationsChangedSince(
+      knex: Knex,
+      since: number,
+      { scope, now, limit }: { scope: InboxScope; now: number; limit: number },
+    ): Promise<Conversation[]> {
       const rows: Row[] = await inScope(withDetails(knex), scope).where('c.changed_at', '>=', since).orderBy('c.changed_at').limit(limit);
       return toConversations(knex, rows, now);
     },
@@ -140,7 +156,8 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
         .where('c.changed_at', '>=', since)
         .where((outside) => {
           outside.whereNull('c.contact_id');
-          if (!scope.seesAll) outside.orWhere((foreign) => foreign.whereNotNull('c.assigned_user_id').whereNot('c.assigned_user_id', scope.userId));
+          if (!scope.seesAll)
+            {outside.orWhere((foreign) => foreign.whereNotNull('c.assigned_user_id').whereNot('c.assigned_user_id', scope.userId));}
         })
         .limit(limit);
       return rows.map(({ document_id: documentId }) => String(documentId));
@@ -159,9 +176,13 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
 
     async ownersOf(knex: Knex, ids: readonly number[]): Promise<Map<number, ConversationOwner>> {
       const rows: Row[] = await selectByKeys(ids, (chunk) =>
-        knex(tables.conversations).select('id', 'document_id', 'assigned_user_id').whereIn('id', [...chunk]),
+        knex(tables.conversations)
+          .select('id', 'document_id', 'assigned_user_id')
+          .whereIn('id', [...chunk]),
       );
-      return new Map(rows.map((row) => [Number(row.id), { documentId: String(row.document_id), assignedUserId: toNumber(row.assigned_user_id) }]));
+      return new Map(
+        rows.map((row) => [Number(row.id), { documentId: String(row.document_id), assignedUserId: toNumber(row.assigned_user_id) }]),
+      );
     },
 
     toMessages,
@@ -175,9 +196,17 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
   async function toConversations(knex: Knex, rows: readonly Row[], now: number): Promise<Conversation[]> {
     const contactIds = [...new Set(rows.map((row) => Number(row.contact_id)))];
     const identities: Row[] = await selectByKeys(contactIds, (chunk) =>
-      knex(tables.identities).select('contact_id', 'kind', 'received', 'seen_at').whereIn('contact_id', [...chunk]),
+      knex(tables.identities)
+        .select('contact_id', 'kind', 'received', 'seen_at')
+        .whereIn('contact_id', [...chunk]),
     );
-    return rows.map((row) => toConversationDto(row, identities.filter(({ contact_id: id }) => Number(id) === Number(row.contact_id)), now));
+    return rows.map((row) =>
+      toConversationDto(
+        row,
+        identities.filter(({ contact_id: id }) => Number(id) === Number(row.contact_id)),
+        now,
+      ),
+    );
   }
 
   /** Quotes and conversation ids are looked up once for all. */
@@ -194,7 +223,11 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
   }
 
   async function documentIdsOf(knex: Knex, ids: readonly number[]): Promise<Map<number, string>> {
-    const rows: Row[] = await selectByKeys(ids, (chunk) => knex(tables.conversations).select('id', 'document_id').whereIn('id', [...chunk]));
+    const rows: Row[] = await selectByKeys(ids, (chunk) =>
+      knex(tables.conversations)
+        .select('id', 'document_id')
+        .whereIn('id', [...chunk]),
+    );
     return new Map(rows.map((row) => [Number(row.id), String(row.document_id)]));
   }
 }

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 
 import type { Database } from './database';
-import { insertRows, toNumber, withStrapiColumns } from './rows';
+import { createDocumentId, insertRows, toNumber } from './rows';
 import { tables } from './tables';
 
 /** A webhook as received. `receivedAt` in epoch milliseconds. */
 export interface JournalEntry {
   readonly body: Buffer;
-  readonly sha256: string;
   readonly receivedAt: number;
 }
 
@@ -33,10 +32,13 @@ export function createJournalRepository({ database }: { database: Database }) {
   return {
     /** One statement, one commit: durable when the promise resolves. */
     async append(entries: readonly JournalEntry[]): Promise<void> {
-      const now = new Date();
-      const rows = entries.map(({ body, sha256, receivedAt }) =>
-        withStrapiColumns({ body, size: body.length, sha_256: sha256, received_at: receivedAt, state: 'received', attempts: 0 }, now),
-      );
+      // The hottest statement of all: state and attempts have defaults, and `receivedAt` stands for Strapi's times.
+      const rows = entries.map(({ body, receivedAt }) => ({
+        document_id: createDocumentId(),
+        body,
+        size: body.length,
+        received_at: receivedAt,
+      }));
       await insertRows(knex, tables.webhookEvents, rows);
     },
 

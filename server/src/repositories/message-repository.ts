@@ -50,36 +50,74 @@ export interface StateChange {
 
 /** `raw` stays in the table: no list needs it. */
 const COLUMNS = [
-  'id', 'document_id', 'conversation_id', 'wamid', 'correlation_id', 'direction', 'type', 'content', 'text', 'status', 'status_times',
-  'error', 'author_kind', 'author_user_id', 'author_name', 'reply_to_wamid', 'target_wamid', 'retry_of', 'forwarded', 'participant',
-  'edited_at', 'revoked_at', 'versions', 'occurred_at', 'changed_at',
+  'id',
+  'document_id',
+  'conversation_id',
+  'wamid',
+  'correlation_id',
+  'direction',
+  'type',
+  'content',
+  'text',
+  'status',
+  'status_times',
+  'error',
+  'author_kind',
+  'author_user_id',
+  'author_name',
+  'reply_to_wamid',
+  'target_wamid',
+  'retry_of',
+  'forwarded',
+  'participant',
+  'edited_at',
+  'revoked_at',
+  'versions',
+  'occurred_at',
+  'changed_at',
 ].map((column) => `${tables.messages}.${column}`);
 
 export function createMessageRepository() {
   return {
     async knownWamids(trx: Knex, wamids: readonly string[]): Promise<Set<string>> {
-      const rows = await selectByKeys(wamids, (chunk) => trx(tables.messages).select('wamid').whereIn('wamid', [...chunk]));
+      const rows = await selectByKeys(wamids, (chunk) =>
+        trx(tables.messages)
+          .select('wamid')
+          .whereIn('wamid', [...chunk]),
+      );
       return new Set(rows.map((row: Row) => String(row.wamid)));
     },
 
     /** In the order of the argument. */
     async insert(trx: Knex, messages: readonly NewMessage[], now: number): Promise<InsertedRow[]> {
-      return insertDocuments(trx, tables.messages, messages.map((message) => toRow(message, now)), new Date(now));
+      return insertDocuments(trx, tables.messages, { rows: messages.map((message) => toRow(message, now)), now: new Date(now) });
     },
 
     /** For merging statuses and changes; locked. */
     async lockByWamidOrCorrelation(trx: Knex, wamids: readonly string[], correlationIds: readonly string[]): Promise<StoredMessage[]> {
-      const byWamid = await selectByKeys(wamids, (chunk) => lockRows(trx(tables.messages).select(COLUMNS).whereIn('wamid', [...chunk]).orderBy('id')));
-      const byCorrelation = await selectByKeys(correlationIds, (chunk) =>
-        lockRows(trx(tables.messages).select(COLUMNS).whereIn('correlation_id', [...chunk]).orderBy('id')),
+      const byWamid = await selectByKeys(wamids, (chunk) =>
+        lockRows(
+          trx(tables.messages)
+            .select(COLUMNS)
+            .whereIn('wamid', [...chunk])
+            .orderBy('id'),
+        ),
       );
-      const rows = new Map<number, Row>([...byWamid, ...byCorrelation].map((row: Row) => [Number(row.id), row]));
+      const byCorrelation = await selectByKeys(correlationIds, (chunk) =>
+        lockRows(
+          trx(tables.messages)
+            .select(COLUMNS)
+            .whereIn('correlation_id', [...chunk])
+            .orderBy('id'),
+        ),
+      );
+      const rows = new Map([...byWamid, ...byCorrelation].map((row) => [Number(row.id), row]));
       return [...rows.values()].map(toMessage);
     },
 
     async lock(trx: Knex, id: number): Promise<StoredMessage | null> {
       const [row] = await lockRows(trx(tables.messages).select(COLUMNS).where({ id }));
-      return row ? toMessage(row as Row) : null;
+      return row ? toMessage(row) : null;
     },
 
     async findByDocumentId(trx: Knex, documentId: string): Promise<StoredMessage | null> {
@@ -93,12 +131,20 @@ export function createMessageRepository() {
     },
 
     async findByIds(trx: Knex, ids: readonly number[]): Promise<StoredMessage[]> {
-      const rows = await selectByKeys(ids, (chunk) => trx(tables.messages).select(COLUMNS).whereIn('id', [...chunk]));
+      const rows = await selectByKeys(ids, (chunk) =>
+        trx(tables.messages)
+          .select(COLUMNS)
+          .whereIn('id', [...chunk]),
+      );
       return rows.map((row: Row) => toMessage(row));
     },
 
     async findByWamids(trx: Knex, wamids: readonly string[]): Promise<StoredMessage[]> {
-      const rows = await selectByKeys(wamids, (chunk) => trx(tables.messages).select(COLUMNS).whereIn('wamid', [...chunk]));
+      const rows = await selectByKeys(wamids, (chunk) =>
+        trx(tables.messages)
+          .select(COLUMNS)
+          .whereIn('wamid', [...chunk]),
+      );
       return rows.map((row: Row) => toMessage(row));
     },
 
@@ -107,27 +153,37 @@ export function createMessageRepository() {
       await updateRows(trx, tables.messages, rows);
     },
 
-    async saveChange(trx: Knex, id: number, change: ChangeableMessage, { text, now }: { text: string | null; now: number }): Promise<void> {
-      await trx(tables.messages).where({ id }).update({
-        content: JSON.stringify(change.content),
-        text,
-        edited_at: change.editedAt,
-        revoked_at: change.revokedAt,
-        versions: change.versions.length > 0 ? JSON.stringify(change.versions) : null,
-        changed_at: now,
-      });
+    async saveChange(
+      trx: Knex,
+      id: number,
+      { change, text, now }: { change: ChangeableMessage; text: string | null; now: number },
+    ): Promise<void> {
+      await trx(tables.messages)
+        .where({ id })
+        .update({
+          content: JSON.stringify(change.content),
+          text,
+          edited_at: change.editedAt,
+          revoked_at: change.revokedAt,
+          versions: change.versions.length > 0 ? JSON.stringify(change.versions) : null,
+          changed_at: now,
+        });
     },
 
     async setSettledBy(trx: Knex, id: number, userId: number): Promise<void> {
       await trx(tables.messages).where({ id }).update({ settled_by: userId });
     },
 
-    async moveToConversation(trx: Knex, fromId: number, toId: number, now: number): Promise<void> {
+    async moveToConversation(trx: Knex, fromId: number, { toId, now }: { toId: number; now: number }): Promise<void> {
       await trx(tables.messages).where({ conversation_id: fromId }).update({ conversation_id: toId, changed_at: now });
     },
 
     /** Inbound messages that came after this row: ids grow in commit order. */
-    async countUnreadAfter(trx: Knex, conversationId: number, afterId: number, silentTypes: readonly string[]): Promise<number> {
+    async countUnreadAfter(
+      trx: Knex,
+      conversationId: number,
+      { afterId, silentTypes }: { afterId: number; silentTypes: readonly string[] },
+    ): Promise<number> {
       const row = await trx(tables.messages)
         .where({ conversation_id: conversationId, direction: 'inbound' })
         .where('id', '>', afterId)

@@ -67,7 +67,10 @@ export function createOutboxRepository({ database }: { database: Database }) {
       const rows: Row[] = await (dialect === 'sqlite' ? query : query.forUpdate('o').skipLocked());
       if (rows.length === 0) return [];
       await trx(tables.outbox)
-        .whereIn('id', rows.map(({ id }) => Number(id)))
+        .whereIn(
+          'id',
+          rows.map(({ id }) => Number(id)),
+        )
         .update({
           lease_owner: owner,
           lease_until: trx.raw(`${now} + ${LEASE_MS}`),
@@ -113,7 +116,10 @@ export function createOutboxRepository({ database }: { database: Database }) {
 
     /** The message is settled by other news, such as a status echo: it must not be sent again. */
     async dropForMessages(trx: Knex.Transaction, messageIds: readonly number[]): Promise<void> {
-      if (messageIds.length > 0) await trx(tables.outbox).whereIn('message_id', [...messageIds]).del();
+      if (messageIds.length > 0)
+        {await trx(tables.outbox)
+          .whereIn('message_id', [...messageIds])
+          .del();}
     },
 
     async moveToConversation(trx: Knex.Transaction, fromId: number, toId: number): Promise<void> {

@@ -39,17 +39,19 @@ export function createPhoneNumberRepository() {
       return made;
     },
 
-    async saveFacts(knex: Knex, phoneNumberId: string, facts: PhoneNumberFacts, now: number): Promise<void> {
-      await knex(tables.phoneNumbers).where({ phone_number_id: phoneNumberId }).update({
-        display_phone_number: facts.displayPhoneNumber,
-        verified_name: facts.verifiedName,
-        quality: facts.quality,
-        messaging_limit: facts.messagingLimit,
-        status: facts.status,
-        throughput: facts.throughput,
-        synced_at: now,
-        updated_at: new Date(now),
-      });
+    async saveFacts(knex: Knex, phoneNumberId: string, { facts, now }: { facts: PhoneNumberFacts; now: number }): Promise<void> {
+      await knex(tables.phoneNumbers)
+        .where({ phone_number_id: phoneNumberId })
+        .update({
+          display_phone_number: facts.displayPhoneNumber,
+          verified_name: facts.verifiedName,
+          quality: facts.quality,
+          messaging_limit: facts.messagingLimit,
+          status: facts.status,
+          throughput: facts.throughput,
+          synced_at: now,
+          updated_at: new Date(now),
+        });
     },
 
     async findByIds(knex: Knex, ids: readonly number[]): Promise<StoredPhoneNumber[]> {

@@ -24,7 +24,10 @@ export function createQuarantineRepository() {
         ),
       );
       for (let start = 0; start < rows.length; start += 500) {
-        await trx(tables.quarantinedItems).insert(rows.slice(start, start + 500)).onConflict(['webhook_event_id', 'path']).ignore();
+        await trx(tables.quarantinedItems)
+          .insert(rows.slice(start, start + 500))
+          .onConflict(['webhook_event_id', 'path'])
+          .ignore();
       }
     },
   };

@@ -40,27 +40,9 @@ export function withStrapiColumns(row: Row, now: Date): Row {
 /** MySQL allows 65,535 values in a statement, SQLite 32,766. */
 const MAX_VALUES = 30_000;
 
-/**
- * Inserts rows that all have the columns of the first. Plain `values`: the query builder would write SQLite's as a
- * chain of selects, at a multiple of the cost.
- */
-export async function insertRows(
-  trx: Knex,
-  table: TableName,
-  rows: readonly Row[],
-  onConflict: { readonly sql: string; readonly bindings: readonly string[] } = { sql: '', bindings: [] },
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
-  const perStatement = Math.max(1, Math.floor(MAX_VALUES / columns.length));
-  const names = columns.map(() => '??').join(', ');
-  const placeholders = `(${columns.map(() => '?').join(', ')})`;
-  for (let start = 0; start < rows.length; start += perStatement) {
-    const chunk = rows.slice(start, start + perStatement);
-    const values = chunk.flatMap((row) => columns.map((column) => (row[column] ?? null) as Knex.Value));
-    const sql = `insert into ?? (${names}) values ${chunk.map(() => placeholders).join(', ')} ${onConflict.sql}`;
-    await trx.raw(sql, [table, ...columns, ...values, ...onConflict.bindings]);
-  }
+/** Inserts rows that all have the columns of the first. */
+export async function insertRows(trx: Knex, table: TableName, rows: readonly Row[]): Promise<void> {
+  await writeRows(trx, { table, rows, onConflict: '', conflictBindings: [] });
 }
 
 /**
@@ -74,7 +56,30 @@ export async function updateRows(trx: Knex, table: TableName, rows: readonly (Ro
   const isMysql = trx.client.config.client === 'mysql2';
   const assignments = changed.map(() => (isMysql ? '?? = values(??)' : '?? = excluded.??')).join(', ');
   const onConflict = isMysql ? `on duplicate key update ${assignments}` : `on conflict (id) do update set ${assignments}`;
-  await insertRows(trx, table, rows, { sql: onConflict, bindings: changed.flatMap((column) => [column, column]) });
+  await writeRows(trx, { table, rows, onConflict, conflictBindings: changed.flatMap((column) => [column, column]) });
+}
+
+interface RowWrite {
+  readonly table: TableName;
+  readonly rows: readonly Row[];
+  /** SQL with a binding for each column name. */
+  readonly onConflict: string;
+  readonly conflictBindings: readonly string[];
+}
+
+/** Plain `values`: the query builder would write SQLite's as a chain of selects, at a multiple of the cost. */
+async function writeRows(trx: Knex, { table, rows, onConflict, conflictBindings }: RowWrite): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const perStatement = Math.max(1, Math.floor(MAX_VALUES / columns.length));
+  const names = columns.map(() => '??').join(', ');
+  const placeholders = `(${columns.map(() => '?').join(', ')})`;
+  for (let start = 0; start < rows.length; start += perStatement) {
+    const chunk = rows.slice(start, start + perStatement);
+    const values = chunk.flatMap((row) => columns.map((column) => (row[column] ?? null) as Knex.Value));
+    const sql = `insert into ?? (${names}) values ${chunk.map(() => placeholders).join(', ')} ${onConflict}`;
+    await trx.raw(sql, [table, ...columns, ...values, ...conflictBindings]);
+  }
 }
 
 const MAX_KEYS = 5000;
@@ -100,12 +105,18 @@ export interface InsertedRow {
  * Inserts rows with Strapi's columns and tells their ids, in the order of the rows. MySQL gives no ids back for
  * many rows: they are read by the document ids that we made.
  */
-export async function insertDocuments(trx: Knex, table: TableName, rows: readonly Row[], now: Date): Promise<InsertedRow[]> {
+export async function insertDocuments(
+  trx: Knex,
+  table: TableName,
+  { rows, now }: { readonly rows: readonly Row[]; readonly now: Date },
+): Promise<InsertedRow[]> {
   const documents = rows.map((row) => withStrapiColumns(row, now));
   await insertRows(trx, table, documents);
   const documentIds = documents.map(({ document_id: documentId }) => String(documentId));
   const found: Row[] = await selectByKeys(documentIds, (chunk) =>
-    trx(table).select('id', 'document_id').whereIn('document_id', [...chunk]),
+    trx(table)
+      .select('id', 'document_id')
+      .whereIn('document_id', [...chunk]),
   );
   const idOf = new Map(found.map((row) => [String(row.document_id), Number(row.id)]));
   return documentIds.map((documentId) => ({ documentId, id: idOf.get(documentId) ?? Number.NaN }));

@@ -30,12 +30,21 @@ export function createTemplateRepository() {
     },
 
     async findMany(knex: Knex, wabaId: string, names: readonly string[]): Promise<Template[]> {
-      const rows: Row[] = names.length === 0 ? [] : await knex(tables.templates).where({ waba_id: wabaId }).whereIn('name', [...names]);
+      const rows: Row[] =
+        names.length === 0
+          ? []
+          : await knex(tables.templates)
+              .where({ waba_id: wabaId })
+              .whereIn('name', [...names]);
       return rows.map(toTemplate);
     },
 
     /** Meta's list is the truth: what is no longer in it goes. */
-    async replaceAll(trx: Knex.Transaction, wabaId: string, templates: readonly TemplateFacts[], now: number): Promise<void> {
+    async replaceAll(
+      trx: Knex.Transaction,
+      wabaId: string,
+      { templates, now }: { templates: readonly TemplateFacts[]; now: number },
+    ): Promise<void> {
       for (const facts of templates) {
         const columns = toRow(facts, now);
         await trx(tables.templates)

@@ -19,17 +19,28 @@ export function createWaitingStatusRepository() {
         ),
       );
       for (let start = 0; start < rows.length; start += 500) {
-        await trx(tables.waitingStatuses).insert(rows.slice(start, start + 500)).onConflict('fingerprint').ignore();
+        await trx(tables.waitingStatuses)
+          .insert(rows.slice(start, start + 500))
+          .onConflict('fingerprint')
+          .ignore();
       }
     },
 
     /** Takes out what waited for these messages. */
     async take(trx: Knex, wamids: readonly string[]): Promise<WaitingChange[]> {
       const rows: Row[] = await selectByKeys(wamids, (chunk) =>
-        trx(tables.waitingStatuses).select('id', 'payload').whereIn('target_wamid', [...chunk]).orderBy('id'),
+        trx(tables.waitingStatuses)
+          .select('id', 'payload')
+          .whereIn('target_wamid', [...chunk])
+          .orderBy('id'),
       );
       if (rows.length === 0) return [];
-      await trx(tables.waitingStatuses).whereIn('id', rows.map(({ id }) => Number(id))).del();
+      await trx(tables.waitingStatuses)
+        .whereIn(
+          'id',
+          rows.map(({ id }) => Number(id)),
+        )
+        .del();
       return rows.map(({ payload }) => JSON.parse(String(payload)) as WaitingChange);
     },
 

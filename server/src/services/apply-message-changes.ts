@@ -40,39 +40,39 @@ export function createApplyMessageChanges({ conversations, messages, outbox, wai
     const advanced = [...grouped].flatMap(([target, own]) => mergeStatuses(target, own));
     await messages.saveStates(trx, advanced, now);
     const edited: StoredMessage[] = [];
-    for (const [target, own] of grouped) if (await mergeEdits(trx, target, own, now)) edited.push(target);
+    for (const [target, own] of grouped) {
+      const change = mergeEdits(target, own);
+      if (!change) continue;
+      await messages.saveChange(trx, target.id, { change, text: messageText(change.content), now });
+      edited.push(target);
+    }
     // Whatever Meta reports of a message, it has reached Meta: it must not be sent again.
     const reported = [...grouped].filter(([, own]) => own.some(({ kind }) => kind === 'status'));
-    await outbox.dropForMessages(trx, reported.map(([{ id }]) => id));
+    await outbox.dropForMessages(
+      trx,
+      reported.map(([{ id }]) => id),
+    );
     const changed = [...advanced, ...edited];
     const touched = await touchPreviews(trx, changed, now);
     return {
       ...emptyNews(),
-      statuses: advanced.map(({ documentId, conversationId, wamid, state }) => ({ documentId, conversationId, wamid, status: state.status })),
+      statuses: advanced.map(({ documentId, conversationId, wamid, state }) => ({
+        documentId,
+        conversationId,
+        wamid,
+        status: state.status,
+      })),
       messages: new Map(changed.map(({ documentId, conversationId }) => [documentId, conversationId])),
       conversationIds: touched,
     };
   };
 
-  async function mergeEdits(trx: Knex.Transaction, target: StoredMessage, changes: readonly WaitingChange[], now: number): Promise<boolean> {
-    const own = changes.filter((change) => change.kind !== 'status');
-    if (own.length === 0) return false;
-    const before: ChangeableMessage = target;
-    const after = own.reduce<ChangeableMessage>(
-      (message, change) =>
-        change.kind === 'edit'
-          ? applyEdit(message, { wamid: change.wamid, at: change.occurredAt, content: change.content })
-          : applyRevoke(message, change.occurredAt),
-      before,
-    );
-    if (after === before) return false;
-    await messages.saveChange(trx, target.id, after, { text: messageText(after.content), now });
-    return true;
-  }
-
   /** A list row shows the newest message's ticks and words. */
   async function touchPreviews(trx: Knex.Transaction, changed: readonly { readonly id: number }[], now: number): Promise<Set<number>> {
-    const touched = await conversations.idsWithPreview(trx, changed.map(({ id }) => id));
+    const touched = await conversations.idsWithPreview(
+      trx,
+      changed.map(({ id }) => id),
+    );
     await conversations.touch(trx, touched, now);
     return new Set(touched);
   }
@@ -84,12 +84,28 @@ interface AdvancedMessage extends StateChange {
 }
 
 /** Empty when the reports tell nothing new. Statuses are about our messages; a customer's own message has none. */
-function mergeStatuses({ id, documentId, conversationId, wamid, state: before }: StoredMessage, changes: readonly WaitingChange[]): AdvancedMessage[] {
+function mergeStatuses(
+  { id, documentId, conversationId, wamid, state: before }: StoredMessage,
+  changes: readonly WaitingChange[],
+): AdvancedMessage[] {
   const reports = changes.filter((change) => change.kind === 'status');
   const [first] = reports;
   if (!first || !before) return [];
   const state = reports.reduce((merged, { report }) => advanceStatus(merged, report), before);
   return isSame(before, state) ? [] : [{ id, documentId, conversationId, wamid: wamid ?? first.wamid, state }];
+}
+
+/** Null when the edits and revokes tell nothing new. */
+function mergeEdits(before: ChangeableMessage, changes: readonly WaitingChange[]): ChangeableMessage | null {
+  const own = changes.filter((change) => change.kind !== 'status');
+  const after = own.reduce(
+    (message, change) =>
+      change.kind === 'edit'
+        ? applyEdit(message, { wamid: change.wamid, at: change.occurredAt, content: change.content })
+        : applyRevoke(message, change.occurredAt),
+    before,
+  );
+  return after === before ? null : after;
 }
 
 export type ApplyMessageChanges = ReturnType<typeof createApplyMessageChanges>;

@@ -40,13 +40,28 @@ interface Dependencies {
 }
 
 /** Takes rows under a lease and marks their messages `sending`, in one transaction. */
-export function createClaimOutbox({ database, connections, contacts, conversations, messages, outbox, templates, owner, clock }: Dependencies) {
+export function createClaimOutbox({
+  database,
+  connections,
+  contacts,
+  conversations,
+  messages,
+  outbox,
+  templates,
+  owner,
+  clock,
+}: Dependencies) {
   return async function claimOutbox(limit: number): Promise<ClaimedMessage[]> {
     return database.transaction(async ({ trx }) => {
       const at = clock();
       const rows = await outbox.claim(trx, { owner, limit, at });
       if (rows.length === 0) return [];
-      const stored = byId(await messages.findByIds(trx, rows.map(({ messageId }) => messageId)));
+      const stored = byId(
+        await messages.findByIds(
+          trx,
+          rows.map(({ messageId }) => messageId),
+        ),
+      );
       const begun = [...stored.values()].flatMap(({ id, wamid, state }) =>
         state?.status === 'queued' ? [{ id, wamid, state: advanceStatus(state, { status: 'sending', at }) }] : [],
       );
@@ -55,8 +70,17 @@ export function createClaimOutbox({ database, connections, contacts, conversatio
     });
   };
 
-  async function withContext(trx: Knex, rows: readonly ClaimedRow[], stored: ReadonlyMap<number, StoredMessage>): Promise<ClaimedMessage[]> {
-    const owners = byId(await conversations.findByIds(trx, rows.map(({ conversationId }) => conversationId)));
+  async function withContext(
+    trx: Knex,
+    rows: readonly ClaimedRow[],
+    stored: ReadonlyMap<number, StoredMessage>,
+  ): Promise<ClaimedMessage[]> {
+    const owners = byId(
+      await conversations.findByIds(
+        trx,
+        rows.map(({ conversationId }) => conversationId),
+      ),
+    );
     const contactIds = [...owners.values()].flatMap(({ contactId }) => (contactId === null ? [] : [contactId]));
     const persons = byId(await contacts.findByIds(trx, contactIds));
     const identities = await contacts.identitiesOf(trx, contactIds);
@@ -75,7 +99,11 @@ export function createClaimOutbox({ database, connections, contacts, conversatio
         content,
         template: content?.type === 'template' ? (known.find((template) => isSame(template, content.template)) ?? null) : null,
         address: bestAddress(identities.filter(({ contactId }) => contactId === contact?.id)),
-        contact: { isGroup: contact?.isGroup ?? false, optedOutAt: contact?.state.optedOutAt ?? null, blockedAt: contact?.state.blockedAt ?? null },
+        contact: {
+          isGroup: contact?.isGroup ?? false,
+          optedOutAt: contact?.state.optedOutAt ?? null,
+          blockedAt: contact?.state.blockedAt ?? null,
+        },
         lastInboundAt: conversation?.state.lastInboundAt ?? null,
       };
     });
@@ -95,7 +123,8 @@ export function bestAddress(identities: readonly StoredIdentity[]): ContactAddre
   const newest = (kind: ContactAddress['kind']) =>
     identities
       .filter(({ address }) => address.kind === kind)
-      .sort((left, right) => (right.seenAt ?? -1) - (left.seenAt ?? -1) || (left.address.received < right.address.received ? 1 : -1))[0]?.address;
+      .sort((left, right) => (right.seenAt ?? -1) - (left.seenAt ?? -1) || (left.address.received < right.address.received ? 1 : -1))[0]
+      ?.address;
   return newest('wa_id') ?? newest('bsuid') ?? newest('parent_bsuid') ?? null;
 }
 

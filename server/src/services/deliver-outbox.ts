@@ -75,7 +75,10 @@ export function createDeliverOutbox(dependencies: Dependencies) {
     }
   }
 
-  async function attempt(claimed: ClaimedMessage, { connection, claimedAt }: { connection: Connection; claimedAt: number }): Promise<SendResult> {
+  async function attempt(
+    claimed: ClaimedMessage,
+    { connection, claimedAt }: { connection: Connection; claimedAt: number },
+  ): Promise<SendResult> {
     const { row, address, content, contact, lastInboundAt, template, replyToWamid, correlationId } = claimed;
     if (!content || !address || correlationId === null) {
       return failed({ code: null, title: 'Nothing to send, or nobody to send it to', details: null, category: 'content' });
@@ -118,8 +121,6 @@ export function createDeliverOutbox(dependencies: Dependencies) {
     },
   };
 }
-
-export type DeliverOutbox = ReturnType<typeof createDeliverOutbox>;
 
 function failed(error: MessageError): SendResult {
   return { kind: 'failed', error };

@@ -32,7 +32,7 @@ export interface Actor extends InboxScope {
   readonly name: string;
 }
 
-interface NewMessage {
+export interface NewMessage {
   readonly content: SendableContent;
   readonly correlationId?: string | undefined;
   readonly replyTo?: string | null | undefined;
@@ -59,7 +59,10 @@ export function createInboxActions({ database, inbox, conversations, messages, s
       const content = toSendable(message.content);
       const status = message.state?.status;
       if (!content || (status !== 'failed' && status !== 'uncertain')) {
-        throw new WhatsAppError(errorCodes.notRetryable, 'Only a message that failed, or that WhatsApp did not confirm, can be sent again.');
+        throw new WhatsAppError(
+          errorCodes.notRetryable,
+          'Only a message that failed, or that WhatsApp did not confirm, can be sent again.',
+        );
       }
       const quoted = message.replyToWamid === null ? null : await quotedDocumentId(message.replyToWamid);
       const sent = await sendMessage({
@@ -100,10 +103,10 @@ export function createInboxActions({ database, inbox, conversations, messages, s
       await database.transaction(async ({ trx, afterCommit }) => {
         const [conversation] = await conversations.lock(trx, [id]);
         if (!conversation) throw notFound('conversation');
-        const unread = seen ? await messages.countUnreadAfter(trx, id, seen.id, silentTypes) : 0;
+        const unread = seen ? await messages.countUnreadAfter(trx, id, { afterId: seen.id, silentTypes }) : 0;
         // A second screen that has seen less must not bring back what the first one has read.
         if (unread >= conversation.state.unreadCount) return;
-        await conversations.setUnread(trx, id, unread, clock());
+        await conversations.setUnread(trx, id, { unreadCount: unread, now: clock() });
         afterCommit(() => tellUnread(id));
       });
       const conversation = await inbox.find(database.knex, documentId, { scope: actor, now: clock() });
@@ -137,8 +140,6 @@ export function createInboxActions({ database, inbox, conversations, messages, s
     return dto;
   }
 }
-
-export type InboxActions = ReturnType<typeof createInboxActions>;
 
 function authorOf({ userId, name }: Actor): MessageAuthor {
   return { kind: 'user', userId, name };

@@ -28,7 +28,10 @@ export function createInsertMessages({ conversations, messages }: { conversation
     { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
   ): Promise<InsertedMessages> {
     if (incoming.length === 0) return { wamids: [], news: emptyNews() };
-    const known = await messages.knownWamids(trx, incoming.map(({ event }) => event.wamid));
+    const known = await messages.knownWamids(
+      trx,
+      incoming.map(({ event }) => event.wamid),
+    );
     const fresh = [...new Map(incoming.map((message) => [message.event.wamid, message])).values()].filter(
       ({ event }) => !known.has(event.wamid),
     );
@@ -40,7 +43,11 @@ export function createInsertMessages({ conversations, messages }: { conversation
       if (!conversation) throw new StaleReadError('A conversation');
       return { ...message, conversation };
     });
-    const rows = await messages.insert(trx, placed.map(({ event, conversation }) => toNewMessage(event, conversation.id)), now);
+    const rows = await messages.insert(
+      trx,
+      placed.map(({ event, conversation }) => toNewMessage(event, conversation.id)),
+      now,
+    );
 
     const states = new Map([...byContact.values()].map((conversation) => [conversation.id, conversation.state]));
     const news = placed.map(({ event, contact, conversation }, index) => {

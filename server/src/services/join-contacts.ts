@@ -34,7 +34,7 @@ export function createJoinContacts({ contacts, conversations, messages, outbox }
     await contacts.moveIdentities(trx, otherIds, survivor.id);
     await joinAllConversations(trx, [survivor.id, ...otherIds], now);
     await contacts.redirect(trx, otherIds, survivor.id);
-    await conversations.setAssignedUser(trx, survivor.id, state.assignedUserId, now);
+    await conversations.setAssignedUser(trx, survivor.id, { userId: state.assignedUserId, now });
     return state;
   };
 
@@ -42,7 +42,10 @@ export function createJoinContacts({ contacts, conversations, messages, outbox }
     const [survivorId] = contactIds;
     if (survivorId === undefined) return;
     const found = await conversations.findByContacts(trx, contactIds);
-    const locked = await conversations.lock(trx, found.map(({ id }) => id).sort((left, right) => left - right));
+    const locked = await conversations.lock(
+      trx,
+      found.map(({ id }) => id).sort((left, right) => left - right),
+    );
     for (const phoneNumberId of new Set(locked.map((conversation) => conversation.phoneNumberId))) {
       const [kept, ...dropped] = locked.filter((conversation) => conversation.phoneNumberId === phoneNumberId);
       if (!kept) continue;
@@ -63,10 +66,10 @@ export function createJoinContacts({ contacts, conversations, messages, outbox }
     if (dropped.length === 0) return conversations.touch(trx, [kept.id], now);
     let state = kept.state;
     for (const other of dropped) {
-      await messages.moveToConversation(trx, other.id, kept.id, now);
+      await messages.moveToConversation(trx, other.id, { toId: kept.id, now });
       await outbox.moveToConversation(trx, other.id, kept.id);
       state = joinConversations(state, other.state);
-      await conversations.redirect(trx, other.id, kept.id, now);
+      await conversations.redirect(trx, other.id, { toId: kept.id, now });
     }
     await conversations.save(trx, new Map([[kept.id, state]]), now);
   }

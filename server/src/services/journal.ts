@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { createSharedCommit } from '../engine/shared-commit';
 import type { JournalEntry, JournalRepository } from '../repositories/journal-repository';
 import { codeOf } from '../repositories/database-errors';
@@ -69,7 +67,7 @@ export function createJournal({ repository, logger, clock, onAvailable }: Depend
     async append(body) {
       if (isDown) return false;
       try {
-        await commit.append({ body, sha256: createHash('sha256').update(body).digest('hex'), receivedAt: clock() });
+        await commit.append({ body, receivedAt: clock() });
         return true;
       } catch (error) {
         goDown(error);

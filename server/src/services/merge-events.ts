@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { mergePreference } from '../../../domain/merge-contacts';
+import { mergePreference, type ContactState } from '../../../domain/merge-contacts';
 import type { IdentityEvent, InboundEvent, MessageEvent, PreferenceEvent } from '../meta/inbound-event';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
@@ -25,7 +25,14 @@ type EventAboutContact = MessageEvent | IdentityEvent | PreferenceEvent;
  * Merges events of any number of webhooks: the same result in any order and any number of times. Runs inside the
  * caller's transaction, in the order identity → contact → conversation → message → statuses and changes.
  */
-export function createMergeEvents({ contacts, conversations, waitingStatuses, resolveContacts, insertMessages, applyMessageChanges }: Dependencies) {
+export function createMergeEvents({
+  contacts,
+  conversations,
+  waitingStatuses,
+  resolveContacts,
+  insertMessages,
+  applyMessageChanges,
+}: Dependencies) {
   return async function mergeEvents(
     trx: Knex.Transaction,
     events: readonly InboundEvent[],
@@ -33,7 +40,7 @@ export function createMergeEvents({ contacts, conversations, waitingStatuses, re
   ): Promise<MergeNews> {
     const aboutContacts = events.filter(isAboutContact);
     const resolved = await resolveContacts(trx, aboutContacts.map(toMention), now);
-    await savePreferences(trx, aboutContacts, resolved, now);
+    await savePreferences(trx, preferencesOf(aboutContacts, resolved), now);
 
     const messages = aboutContacts.flatMap((event, index) => {
       const contact = resolved[index];
@@ -50,23 +57,28 @@ export function createMergeEvents({ contacts, conversations, waitingStatuses, re
     return { ...news, refresh };
   };
 
-  async function savePreferences(
-    trx: Knex.Transaction,
-    events: readonly EventAboutContact[],
-    resolved: readonly ResolvedContact[],
-    now: number,
-  ): Promise<void> {
-    const states = new Map<number, ResolvedContact['state']>();
-    for (const [index, event] of events.entries()) {
-      const found = resolved[index];
-      if (event.kind !== 'preference' || !found) continue;
-      const { id } = found.contact;
-      states.set(id, mergePreference(states.get(id) ?? found.state, { optedOut: event.optedOut, at: event.occurredAt }));
-    }
+  async function savePreferences(trx: Knex.Transaction, states: ReadonlyMap<number, ContactState>, now: number): Promise<void> {
+    if (states.size === 0) return;
     await contacts.save(trx, states);
     const touched = await conversations.findByContacts(trx, [...states.keys()]);
-    await conversations.touch(trx, touched.map((conversation) => conversation.id), now);
+    await conversations.touch(
+      trx,
+      touched.map((conversation) => conversation.id),
+      now,
+    );
   }
+}
+
+/** The contacts whose word about marketing is new, by id. */
+function preferencesOf(events: readonly EventAboutContact[], resolved: readonly ResolvedContact[]): Map<number, ContactState> {
+  const states = new Map<number, ContactState>();
+  for (const [index, event] of events.entries()) {
+    const found = resolved[index];
+    if (event.kind !== 'preference' || !found) continue;
+    const { id } = found.contact;
+    states.set(id, mergePreference(states.get(id) ?? found.state, { optedOut: event.optedOut, at: event.occurredAt }));
+  }
+  return states;
 }
 
 export type MergeEvents = ReturnType<typeof createMergeEvents>;
@@ -83,4 +95,3 @@ function isChange(event: InboundEvent): event is WaitingChange {
 function toMention({ contact, occurredAt }: EventAboutContact): Mention {
   return { ...contact, at: occurredAt };
 }
-

@@ -53,7 +53,15 @@ const BSUID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 const MAX_AUTHOR_NAME = 255;
 const SEES_ALL = { userId: 0, seesAll: true };
 
-export function createMessagesService({ database, inbox, conversations, phoneNumbers, resolveContacts, sendMessage, clock }: Dependencies): MessagesService {
+export function createMessagesService({
+  database,
+  inbox,
+  conversations,
+  phoneNumbers,
+  resolveContacts,
+  sendMessage,
+  clock,
+}: Dependencies): MessagesService {
   return {
     async send({ to, content, correlationId = randomUUID(), replyTo, authorName }) {
       const parsed = sendableContent.safeParse(content);
@@ -114,7 +122,11 @@ function addressOf(to: string): ContactAddress {
 
 function orRefuse(address: ContactAddress | null): ContactAddress {
   if (address) return address;
-  throw new WhatsAppError(errorCodes.invalidPhone, '"to" must be a phone number with its country code, such as +34 612 345 678, or a WhatsApp user id.', {
-    status: 400,
-  });
+  throw new WhatsAppError(
+    errorCodes.invalidPhone,
+    '"to" must be a phone number with its country code, such as +34 612 345 678, or a WhatsApp user id.',
+    {
+      status: 400,
+    },
+  );
 }

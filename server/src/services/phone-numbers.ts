@@ -38,10 +38,8 @@ export function createPhoneNumbers({ database, connections, repository, graph, c
       if (!connection) return;
       const facts = await graph.get(connection, connection.phoneNumberId, { fields: FIELDS });
       await current();
-      await repository.saveFacts(
-        database.knex,
-        connection.phoneNumberId,
-        {
+      await repository.saveFacts(database.knex, connection.phoneNumberId, {
+        facts: {
           displayPhoneNumber: asText(facts.display_phone_number),
           verifiedName: asText(facts.verified_name),
           quality: asText(facts.quality_rating),
@@ -49,8 +47,8 @@ export function createPhoneNumbers({ database, connections, repository, graph, c
           status: asText(facts.status),
           throughput: asText(asObject(facts.throughput)?.level),
         },
-        clock(),
-      );
+        now: clock(),
+      });
     },
   };
 }

@@ -24,7 +24,10 @@ export function placeEvents(
 
 function foreignReason({ source }: InboundEvent, connection: Pick<Connection, 'wabaId' | 'phoneNumberId'> | null) {
   if (source.wabaId !== connection?.wabaId) {
-    return { reason: 'foreign_waba' as const, details: `For the WhatsApp Business Account ${source.wabaId}, which is not the connected one.` };
+    return {
+      reason: 'foreign_waba' as const,
+      details: `For the WhatsApp Business Account ${source.wabaId}, which is not the connected one.`,
+    };
   }
   if (source.phoneNumberId !== null && source.phoneNumberId !== connection.phoneNumberId) {
     return { reason: 'foreign_number' as const, details: `For the number ${source.phoneNumberId}, which is not the connected one.` };

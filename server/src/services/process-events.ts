@@ -110,7 +110,10 @@ export function createProcessEvents({
       }
     }
     await database.transaction(async ({ trx }) => {
-      await quarantine.add(trx, rejected.map((item) => ({ ...item, webhookEventId: opened.id })));
+      await quarantine.add(
+        trx,
+        rejected.map((item) => ({ ...item, webhookEventId: opened.id })),
+      );
       await journal.markProcessed(trx, [opened.id]);
     });
   }
@@ -122,12 +125,19 @@ export function createProcessEvents({
   }
 
   async function mergeOpened(trx: Knex.Transaction, opened: readonly OpenedEvent[], phoneNumberRowId: number): Promise<MergeNews> {
-    const news = await mergePlaced(trx, opened.flatMap(({ events }) => events), phoneNumberRowId);
+    const news = await mergePlaced(
+      trx,
+      opened.flatMap(({ events }) => events),
+      phoneNumberRowId,
+    );
     await quarantine.add(
       trx,
       opened.flatMap(({ id, rejected }) => rejected.map((item) => ({ ...item, webhookEventId: id }))),
     );
-    await journal.markProcessed(trx, opened.map(({ id }) => id));
+    await journal.markProcessed(
+      trx,
+      opened.map(({ id }) => id),
+    );
     return news;
   }
 
@@ -145,5 +155,3 @@ export function createProcessEvents({
     }
   }
 }
-
-export type ProcessEvents = ReturnType<typeof createProcessEvents>;

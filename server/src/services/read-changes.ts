@@ -1,4 +1,4 @@
-import { CHANGES_MAX_AGE_MS, CHANGES_OVERLAP_MS, getChanges } from '../../../contracts/changes';
+import { CHANGES_MAX_AGE_MS, CHANGES_OVERLAP_MS, type getChanges } from '../../../contracts/changes';
 import type { ResponseOf } from '../../../contracts/endpoint';
 import type { Database } from '../repositories/database';
 import type { InboxRepository, InboxScope } from '../repositories/inbox-repository';
@@ -26,5 +26,3 @@ export function createReadChanges({ database, inbox, clock }: { database: Databa
     return { reset: false, conversations, messages, gone, unread, cursor: now };
   };
 }
-
-export type ReadChanges = ReturnType<typeof createReadChanges>;

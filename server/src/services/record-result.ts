@@ -28,7 +28,16 @@ const LEASE_ENDED: MessageError = {
   category: 'ambiguous',
 };
 
-export function createRecordResult({ database, conversations, messages, outbox, waitingStatuses, applyMessageChanges, announce, clock }: Dependencies) {
+export function createRecordResult({
+  database,
+  conversations,
+  messages,
+  outbox,
+  waitingStatuses,
+  applyMessageChanges,
+  announce,
+  clock,
+}: Dependencies) {
   const recordResult: RecordResult = (row, result) => database.transaction((transaction) => record(transaction, row, result));
 
   async function record(transaction: Transaction, row: ClaimedRow, result: SendResult): Promise<boolean> {
@@ -39,7 +48,11 @@ export function createRecordResult({ database, conversations, messages, outbox, 
     return true;
   }
 
-  async function settle({ trx, afterCommit }: Transaction, messageId: number, result: Exclude<SendResult, { kind: 'retry' }>): Promise<void> {
+  async function settle(
+    { trx, afterCommit }: Transaction,
+    messageId: number,
+    result: Exclude<SendResult, { kind: 'retry' }>,
+  ): Promise<void> {
     const message = await messages.lock(trx, messageId);
     if (!message?.state) return;
     const now = clock();
@@ -68,7 +81,8 @@ export function createRecordResult({ database, conversations, messages, outbox, 
       return database.transaction(async (transaction) => {
         const rows = await outbox.expired(transaction.trx, limit);
         for (const row of rows) {
-          if (await outbox.complete(transaction.trx, row)) await settle(transaction, row.messageId, { kind: 'uncertain', error: LEASE_ENDED });
+          if (await outbox.complete(transaction.trx, row))
+            {await settle(transaction, row.messageId, { kind: 'uncertain', error: LEASE_ENDED });}
         }
         return rows.length;
       });

@@ -27,11 +27,14 @@ export interface ResolvedContact {
 export function createResolveContacts({ contacts, joinContacts }: { contacts: ContactRepository; joinContacts: JoinContacts }) {
   return async function resolveContacts(trx: Knex.Transaction, mentions: readonly Mention[], now: number): Promise<ResolvedContact[]> {
     if (mentions.length === 0) return [];
-    const stored = await contacts.findIdentities(trx, mentions.flatMap(({ addresses, formerAddresses }) => [...addresses, ...formerAddresses]));
+    const stored = await contacts.findIdentities(
+      trx,
+      mentions.flatMap(({ addresses, formerAddresses }) => [...addresses, ...formerAddresses]),
+    );
     const identityByKey = new Map(stored.map((identity) => [addressKey(identity.address), identity]));
     const groups = groupByPerson(mentions, new Map(stored.map((identity) => [addressKey(identity.address), identity.contactId])));
 
-    const ids = await contactIdsOf(trx, groups, identityByKey, mentions);
+    const ids = await contactIdsOf(trx, groups, identityByKey);
     const involved = [...new Set([...ids, ...groups.flatMap(({ contactIds }) => contactIds)])];
     const locked = new Map((await contacts.lock(trx, involved)).map((contact) => [contact.id, contact]));
 
@@ -63,7 +66,6 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
     trx: Knex.Transaction,
     groups: readonly PersonGroup[],
     identityByKey: ReadonlyMap<string, StoredIdentity>,
-    mentions: readonly Mention[],
   ): Promise<number[]> {
     const known = groups.map(({ contactIds, parents }) => {
       const parent = parents.map((address) => identityByKey.get(addressKey(address))).find((identity) => identity !== undefined);
@@ -72,7 +74,7 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
     const unknown = groups.filter((_, index) => known[index] === null);
     const created = await contacts.create(
       trx,
-      unknown.map((group) => ({ isGroup: group.mentions.some((index) => mentions[index]?.addresses[0]?.kind === 'group') })),
+      unknown.map(({ addresses }) => ({ isGroup: addresses.some(({ kind }) => kind === 'group') })),
     );
     return known.map((id) => id ?? created.shift() ?? Number.NaN);
   }

@@ -55,7 +55,18 @@ interface Dependencies {
  * is sending tried, by `deliver-outbox`.
  * @throws WhatsAppError when the rules refuse it; nothing is stored then
  */
-export function createSendMessage({ database, connections, contacts, conversations, messages, outbox, templates, announce, wakeOutbox, clock }: Dependencies) {
+export function createSendMessage({
+  database,
+  connections,
+  contacts,
+  conversations,
+  messages,
+  outbox,
+  templates,
+  announce,
+  wakeOutbox,
+  clock,
+}: Dependencies) {
   return async function sendMessage(request: SendRequest): Promise<SentMessage> {
     const connection = connections.current();
     if (!connection) {
@@ -151,7 +162,10 @@ export function createSendMessage({ database, connections, contacts, conversatio
     if (replyTo === null) return null;
     const quoted = await messages.findByDocumentId(trx, replyTo);
     if (!quoted || quoted.conversationId !== conversationId || quoted.wamid === null) {
-      throw new WhatsAppError(errorCodes.replyTargetNotFound, 'The quoted message is not in this conversation, or WhatsApp does not have it yet.');
+      throw new WhatsAppError(
+        errorCodes.replyTargetNotFound,
+        'The quoted message is not in this conversation, or WhatsApp does not have it yet.',
+      );
     }
     return quoted.wamid;
   }
@@ -183,7 +197,11 @@ function storedContent(content: SendableContent, template: Template | null): Mes
 }
 
 /** A message sent by a person always switches to manual, and voids what an assistant was thinking (rule 4). */
-function nextState({ state }: StoredConversation, message: StoredMessage, { author, correlationId }: SendRequest): StoredConversation['state'] {
+function nextState(
+  { state }: StoredConversation,
+  message: StoredMessage,
+  { author, correlationId }: SendRequest,
+): StoredConversation['state'] {
   const folded = foldMessage(state, {
     messageId: message.id,
     key: correlationId,

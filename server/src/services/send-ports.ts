@@ -10,7 +10,10 @@ export type SendResult =
   | { readonly kind: 'uncertain'; readonly error: MessageError };
 
 /** One message to Meta. Never throws: no answer is an outcome too. */
-export type PostToGraph = (connection: GraphConnection & { readonly phoneNumberId: string }, payload: Record<string, unknown>) => Promise<GraphOutcome>;
+export type PostToGraph = (
+  connection: GraphConnection & { readonly phoneNumberId: string },
+  payload: Record<string, unknown>,
+) => Promise<GraphOutcome>;
 
 /** Writes the result under the row's lease. False: the lease was no longer ours, nothing was written. */
 export type RecordResult = (row: ClaimedRow, result: SendResult) => Promise<boolean>;

@@ -19,7 +19,16 @@ interface Dependencies {
 const PORTION = 500;
 
 /** Finds what a lost wake-up, a dead process or a race between nodes left behind. */
-export function createSweep({ database, waitingStatuses, applyMessageChanges, results, projection, delivery, isWritable, clock }: Dependencies) {
+export function createSweep({
+  database,
+  waitingStatuses,
+  applyMessageChanges,
+  results,
+  projection,
+  delivery,
+  isWritable,
+  clock,
+}: Dependencies) {
   return async function sweep(): Promise<void> {
     if (!isWritable()) return;
     await results.settleExpired(PORTION);
@@ -31,5 +40,3 @@ export function createSweep({ database, waitingStatuses, applyMessageChanges, re
     delivery.wake();
   };
 }
-
-export type Sweep = ReturnType<typeof createSweep>;

@@ -19,11 +19,9 @@ export function createSyncOwner({ database, contacts, conversations, announce, c
       const id = await contacts.findIdByDocumentId(trx, documentId);
       const [contact] = id === null ? [] : await contacts.lock(trx, [id]);
       if (!contact) return;
-      await conversations.setAssignedUser(trx, contact.id, contact.state.assignedUserId, clock());
+      await conversations.setAssignedUser(trx, contact.id, { userId: contact.state.assignedUserId, now: clock() });
       const owned = await conversations.findByContacts(trx, [contact.id]);
       afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set(owned.map((conversation) => conversation.id)) }));
     });
   };
 }
-
-export type SyncOwner = ReturnType<typeof createSyncOwner>;

@@ -27,11 +27,9 @@ export function createSyncTemplates({ database, connections, graph, templates, c
     const connection = connections.current();
     if (!connection) return;
     const facts = await readAll(graph, connection, connection.wabaId);
-    await database.transaction(({ trx }) => templates.replaceAll(trx, connection.wabaId, facts, clock()));
+    await database.transaction(({ trx }) => templates.replaceAll(trx, connection.wabaId, { templates: facts, now: clock() }));
   };
 }
-
-export type SyncTemplates = ReturnType<typeof createSyncTemplates>;
 
 async function readAll(graph: GraphClient, connection: GraphConnection, wabaId: string): Promise<TemplateFacts[]> {
   const facts = new Map<string, TemplateFacts>();

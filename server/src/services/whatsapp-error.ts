@@ -7,7 +7,11 @@ export class WhatsAppError extends Error {
   readonly status: number;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, { status = 422, details = {} }: { status?: number; details?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { status = 422, details = {} }: { status?: number; details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message);
     this.name = 'WhatsAppError';
     this.code = code;

@@ -18,13 +18,19 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
 
   beforeAll(async () => {
     house = await startHouse();
-    editor = await createAdminUser(house.strapi, { role: 'strapi-editor', name: 'Edith', permissions: ['inbox.read', 'messages.send', 'templates.read'] });
+    editor = await createAdminUser(house.strapi, {
+      role: 'strapi-editor',
+      name: 'Edith',
+      permissions: ['inbox.read', 'messages.send', 'templates.read'],
+    });
     author = await createAdminUser(house.strapi, { role: 'strapi-author', name: 'Arthur', permissions: [] });
     for (const [index, name] of ['Foreign', 'Own', 'Unassigned'].entries()) {
       await house.deliver(textWebhook({ waId: `3462000000${index}`, name }, { body: `from ${name}` }));
     }
     const find = (name: string) =>
-      waitUntil(async () => (await house.admin.get<{ data: Conversation[] }>(`/whatsapp/conversations?q=${name}`)).body.data[0], { what: name });
+      waitUntil(async () => (await house.admin.get<{ data: Conversation[] }>(`/whatsapp/conversations?q=${name}`)).body.data[0], {
+        what: name,
+      });
     [foreign, own, unassigned] = [await find('Foreign'), await find('Own'), await find('Unassigned')];
     await assign(foreign, 1);
     await assign(own, editor.id);
@@ -35,7 +41,9 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
 
   /** As in the Content Manager: the contact's owner; its conversations follow. */
   const assign = ({ contact }: Conversation, userId: number) =>
-    house.strapi.run(`await strapi.documents('plugin::whatsapp.contact').update({ documentId: '${contact.documentId}', data: { assignedUser: ${userId} } })`);
+    house.strapi.run(
+      `await strapi.documents('plugin::whatsapp.contact').update({ documentId: '${contact.documentId}', data: { assignedUser: ${userId} } })`,
+    );
 
   const names = async (client: AdminClient, query = '') =>
     (await client.get<{ data: Conversation[] }>(`/whatsapp/conversations${query}`)).body.data.map(({ contact }) => contact.name).sort();
@@ -47,7 +55,11 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
     expect(await names(editor.client, '?q=Foreign')).toEqual([]);
     expect(await names(house.admin)).toEqual(['Foreign', 'Own', 'Unassigned']);
     expect(await names(house.admin, '?view=mine')).toEqual(['Foreign']);
-    expect((await editor.client.get<{ data: unknown }>('/whatsapp/conversation-counts')).body.data).toEqual({ all: 2, mine: 1, unassigned: 1 });
+    expect((await editor.client.get<{ data: unknown }>('/whatsapp/conversation-counts')).body.data).toEqual({
+      all: 2,
+      mine: 1,
+      unassigned: 1,
+    });
     expect((await editor.client.get<{ data: { unread: number } }>('/whatsapp/status')).body.data.unread).toBe(2);
     expect((await house.admin.get<{ data: { unread: number } }>('/whatsapp/status')).body.data.unread).toBe(3);
   });
@@ -68,15 +80,23 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
       expect(theirs.status).toBe(404);
       expect(theirs).toEqual(none);
     }
-    const readOwnWithForeign = await editor.client.post(`/whatsapp/conversations/${own.documentId}/read`, { upTo: foreignMessage.documentId });
+    const readOwnWithForeign = await editor.client.post(`/whatsapp/conversations/${own.documentId}/read`, {
+      upTo: foreignMessage.documentId,
+    });
     expect(readOwnWithForeign.status).toBe(404);
-    const quote = await editor.client.post(`/whatsapp/conversations/${own.documentId}/messages`, { ...text, replyTo: foreignMessage.documentId });
+    const quote = await editor.client.post(`/whatsapp/conversations/${own.documentId}/messages`, {
+      ...text,
+      replyTo: foreignMessage.documentId,
+    });
     expect([quote.status, quote.body.error?.code]).toEqual([422, 'whatsapp.reply_target_not_found']);
   });
 
   it('leaves foreign rows out of the changes, and takes back what was re-assigned', async () => {
     const since = Date.now() - 60_000;
-    const changes = () => editor.client.get<{ data: { conversations: Conversation[]; messages: Message[]; gone: string[] } }>(`/whatsapp/changes?since=${since}`);
+    const changes = () =>
+      editor.client.get<{ data: { conversations: Conversation[]; messages: Message[]; gone: string[] } }>(
+        `/whatsapp/changes?since=${since}`,
+      );
     const before = (await changes()).body.data;
     expect(before.conversations.map(({ contact }) => contact.name).sort()).toEqual(['Own', 'Unassigned']);
     expect(before.messages.map(({ text }) => text).sort()).toEqual(['from Own', 'from Unassigned']);
@@ -137,14 +157,22 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
       expect({ path, status: (await withToken('nonsense')).status }).toEqual({ path, status: 401 });
       expect({ path, status: (await withToken(author.client.token)).status }).toEqual({ path, status: 403 });
     }
-    expect((await author.client.get<{ data: { connected: boolean; unread: number } }>('/whatsapp/status')).body.data).toMatchObject({ connected: true, unread: 0 });
+    expect((await author.client.get<{ data: { connected: boolean; unread: number } }>('/whatsapp/status')).body.data).toMatchObject({
+      connected: true,
+      unread: 0,
+    });
     expect((await fetch(`${house.strapi.url}/whatsapp/status`)).status).toBe(401);
   });
 
   it.each(['filters[id]=1', 'populate=*', 'sort=id', 'fields=id', 'where[id]=1', '_q=x', 'locale=en', 'status=draft'])(
     'F35: refuses the parameter %s instead of passing it on',
     async (parameter) => {
-      for (const path of ['/whatsapp/conversations', `/whatsapp/conversations/${own.documentId}/messages`, '/whatsapp/templates', '/whatsapp/status']) {
+      for (const path of [
+        '/whatsapp/conversations',
+        `/whatsapp/conversations/${own.documentId}/messages`,
+        '/whatsapp/templates',
+        '/whatsapp/status',
+      ]) {
         const answer = await editor.client.get(`${path}?${parameter}`);
         expect([path, answer.status, answer.body.error?.code]).toEqual([path, 400, 'whatsapp.invalid_request']);
       }

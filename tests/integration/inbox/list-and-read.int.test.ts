@@ -19,7 +19,8 @@ describe('the inbox API', () => {
   });
   afterAll(() => house.close());
 
-  const list = async (query: string) => (await house.admin.get<{ data: Conversation[]; meta: { nextCursor: string | null } }>(`/whatsapp/conversations?${query}`)).body;
+  const list = async (query: string) =>
+    (await house.admin.get<{ data: Conversation[]; meta: { nextCursor: string | null } }>(`/whatsapp/conversations?${query}`)).body;
 
   it('pages through the list from new to old, each conversation once', async () => {
     const seen: Conversation[] = [];
@@ -45,7 +46,9 @@ describe('the inbox API', () => {
 
   it('pages through a thread, newest first, and a wrong cursor starts at the beginning', async () => {
     const waId = '34640000001';
-    const messages = Array.from({ length: 30 }, (_, index) => textItem({ waId }, { at: start + Math.floor(index / 3) * 1000, body: `line ${index}` }));
+    const messages = Array.from({ length: 30 }, (_, index) =>
+      textItem({ waId }, { at: start + Math.floor(index / 3) * 1000, body: `line ${index}` }),
+    );
     await house.deliver(envelope({ messages }));
     const conversation = await waitUntil(async () => (await list(`q=${waId}`)).data[0]);
     const path = `/whatsapp/conversations/${conversation.documentId}/messages`;
@@ -75,7 +78,12 @@ describe('the inbox API', () => {
     const path = `/whatsapp/conversations/${conversation.documentId}`;
     const messages = (await house.admin.get<{ data: Message[] }>(`${path}/messages`)).body.data;
     const read = async (upTo?: string) =>
-      (await house.admin.post<{ data: Conversation }>(`${path}/read`, upTo === undefined ? {} : { upTo: messages.find((message) => message.wamid === upTo)?.documentId })).body.data;
+      (
+        await house.admin.post<{ data: Conversation }>(
+          `${path}/read`,
+          upTo === undefined ? {} : { upTo: messages.find((message) => message.wamid === upTo)?.documentId },
+        )
+      ).body.data;
     expect((await read(two)).unreadCount).toBe(1);
     // A slower screen that has seen less brings nothing back.
     expect((await read(one)).unreadCount).toBe(1);
@@ -90,12 +98,18 @@ describe('the inbox API', () => {
     expect(first.reset).toBe(false);
     await house.deliver(textWebhook({ waId: '34640000003' }, { body: 'brand new' }));
     const changed = await waitUntil(async () => {
-      const { data } = (await house.admin.get<{ data: { messages: Message[]; conversations: Conversation[]; unread: number } }>(`/whatsapp/changes?since=${first.cursor}`)).body;
+      const { data } = (
+        await house.admin.get<{ data: { messages: Message[]; conversations: Conversation[]; unread: number } }>(
+          `/whatsapp/changes?since=${first.cursor}`,
+        )
+      ).body;
       return data.messages.some(({ text }) => text === 'brand new') ? data : null;
     });
     expect(changed.conversations.some(({ preview }) => preview?.text === 'brand new')).toBe(true);
     expect(changed.unread).toBeGreaterThan(0);
-    const old = await house.admin.get<{ data: { reset: boolean; messages: Message[] } }>(`/whatsapp/changes?since=${Date.now() - 25 * 60 * 60 * 1000}`);
+    const old = await house.admin.get<{ data: { reset: boolean; messages: Message[] } }>(
+      `/whatsapp/changes?since=${Date.now() - 25 * 60 * 60 * 1000}`,
+    );
     expect(old.body.data).toMatchObject({ reset: true, messages: [] });
   });
 

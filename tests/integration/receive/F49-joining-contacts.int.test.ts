@@ -47,7 +47,9 @@ describe('F49: one person, first known by user id, then by phone, then by both',
       states.push(await finalState(house.database.knex));
     }
     expect(states[0]).toMatchObject({
-      contacts: [{ profileName: 'Tiago Souza', identities: [{ kind: 'bsuid' }, { kind: 'wa_id', value: '551187654321', received: phone }] }],
+      contacts: [
+        { profileName: 'Tiago Souza', identities: [{ kind: 'bsuid' }, { kind: 'wa_id', value: '551187654321', received: phone }] },
+      ],
       conversations: [{ unread: 3, preview: 'wamid.join-3' }],
       messages: [{ key: 'wamid.join-1' }, { key: 'wamid.join-2' }, { key: 'wamid.join-3' }],
     });

@@ -20,7 +20,9 @@ describeWithCorpus('every example webhook, twice, in any order', () => {
     house = await startHouse();
     // The statuses of this test come from the corpus alone.
     await house.simulator.settings({ webhookUrl: null });
-    await waitUntil(async () => Number((await house.database.knex('whatsapp_templates').count({ n: '*' }))[0]?.n) > 0, { what: 'templates' });
+    await waitUntil(async () => Number((await house.database.knex('whatsapp_templates').count({ n: '*' }))[0]?.n) > 0, {
+      what: 'templates',
+    });
   });
   afterAll(() => house.close());
 
@@ -36,7 +38,11 @@ describeWithCorpus('every example webhook, twice, in any order', () => {
       const answers = await deliverAll(shuffle([...rewritten, ...rewritten], seed));
       expect({ seed, answers: answers.filter((status) => status !== 200) }).toEqual({ seed, answers: [] });
 
-      const wamids = rewritten.flatMap((body) => itemsOf(body).filter(({ type }) => !CHANGES.has(type ?? '')).map(({ id }) => id));
+      const wamids = rewritten.flatMap((body) =>
+        itemsOf(body)
+          .filter(({ type }) => !CHANGES.has(type ?? ''))
+          .map(({ id }) => id),
+      );
       const stored: { wamid: string }[] = await house.database.knex('whatsapp_messages').select('wamid').whereNot('wamid', sentWamid);
       expect(stored.map(({ wamid }) => wamid).sort()).toEqual([...wamids].sort());
 
@@ -69,7 +75,10 @@ describeWithCorpus('every example webhook, twice, in any order', () => {
       correlationId: '${correlationId}',
     })`);
     const row = await waitUntil(async () => {
-      const found: { wamid: string | null } | undefined = await house.database.knex('whatsapp_messages').where({ correlation_id: correlationId }).first();
+      const found: { wamid: string | null } | undefined = await house.database
+        .knex('whatsapp_messages')
+        .where({ correlation_id: correlationId })
+        .first();
       return found?.wamid ? found : null;
     });
     return row.wamid ?? '';

@@ -61,7 +61,9 @@ describe('only Meta speaks through the webhook', () => {
     const row: { body: Buffer; id: number } = await house.database.knex('whatsapp_webhook_events').orderBy('id', 'desc').first();
     expect(Buffer.from(row.body).equals(Buffer.from(bytes))).toBe(true);
     const events = house.database.knex('whatsapp_webhook_events');
-    await waitUntil(async () => (await events.clone().where({ id: row.id, state: 'processed' }).first()) !== undefined, { what: 'the event to be processed' });
+    await waitUntil(async () => (await events.clone().where({ id: row.id, state: 'processed' }).first()) !== undefined, {
+      what: 'the event to be processed',
+    });
     const quarantined: unknown[] = await house.database.knex('whatsapp_quarantined_items').where({ webhook_event_id: row.id });
     expect(quarantined.length > 0).toBe(isSetAside);
     expect(house.strapi.unhandled).toEqual([]);
@@ -89,8 +91,10 @@ describe('only Meta speaks through the webhook', () => {
   it('takes one trailing slash, and bodies without a length', async () => {
     expect((await postWebhook(`${house.webhookUrl}/`, body, { appSecret })).status).toBe(200);
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const request = httpRequest(house.webhookUrl, { method: 'POST', headers: { 'x-hub-signature-256': signature(body, appSecret) } }, (response) =>
-        resolve(response.resume().statusCode),
+      const request = httpRequest(
+        house.webhookUrl,
+        { method: 'POST', headers: { 'x-hub-signature-256': signature(body, appSecret) } },
+        (response) => resolve(response.resume().statusCode),
       );
       request.on('error', reject);
       for (const chunk of body.match(/.{1,64}/gs) ?? []) request.write(chunk);
@@ -105,8 +109,12 @@ describe('only Meta speaks through the webhook', () => {
     expect([good.status, await good.text(), good.headers.get('content-type')]).toEqual([200, '1158201444', 'text/plain; charset=utf-8']);
     expect((await get('hub.mode=subscribe&hub.challenge=1&hub.verify_token=wrong-token-here')).status).toBe(403);
     expect((await get('hub.mode[]=subscribe&hub.challenge=1')).status).toBe(400);
-    expect((await get(`hub.mode=subscribe&hub.challenge=${encodeURIComponent('<b>1</b>')}&hub.verify_token=${connection.verifyToken}`)).status).toBe(400);
-    expect((await get(`hub.mode=subscribe&hub.challenge=${randomBytes(400).toString('hex')}&hub.verify_token=${connection.verifyToken}`)).status).toBe(400);
+    expect(
+      (await get(`hub.mode=subscribe&hub.challenge=${encodeURIComponent('<b>1</b>')}&hub.verify_token=${connection.verifyToken}`)).status,
+    ).toBe(400);
+    expect(
+      (await get(`hub.mode=subscribe&hub.challenge=${randomBytes(400).toString('hex')}&hub.verify_token=${connection.verifyToken}`)).status,
+    ).toBe(400);
     expect(house.strapi.output()).not.toContain(connection.verifyToken);
   });
 });

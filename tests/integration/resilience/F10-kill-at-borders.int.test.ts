@@ -62,7 +62,8 @@ describe('F10: the server is killed at a border', () => {
   const firstConversation = () => waitUntil(async () => (await conversations())[0], { what: 'a conversation' });
   const messagesOf = async ({ documentId }: Conversation) =>
     (await house.admin.get<{ data: Message[] }>(`/whatsapp/conversations/${documentId}/messages`)).body.data;
-  const sendsSeen = async () => (await house.simulator.state()).requests.filter(({ path, method }) => method === 'POST' && path.endsWith('/messages'));
+  const sendsSeen = async () =>
+    (await house.simulator.state()).requests.filter(({ path, method }) => method === 'POST' && path.endsWith('/messages'));
 
   it.each(['before-commit', 'after-commit'])('%s: Meta gets no 200, sends again, and the message is there once', async (where) => {
     await house.strapi.stop();
@@ -80,7 +81,11 @@ describe('F10: the server is killed at a border', () => {
 
   it('answered 200 and killed before merging: the message is there after the restart', async () => {
     const body = metaJson(textWebhook({ waId: '34600000003', name: 'Bea' }, { body: 'written to the journal' }));
-    const answer = await fetch(house.webhookUrl, { method: 'POST', body, headers: { 'x-hub-signature-256': signature(body, connection.appSecret) } });
+    const answer = await fetch(house.webhookUrl, {
+      method: 'POST',
+      body,
+      headers: { 'x-hub-signature-256': signature(body, connection.appSecret) },
+    });
     await house.strapi.kill();
     expect(answer.status).toBe(200);
     await house.restart();

@@ -35,7 +35,10 @@ async function storedWamids(database: Pick<TestDatabase, 'knex'>): Promise<strin
 }
 
 async function expectAllStored(database: Pick<TestDatabase, 'knex'>, acknowledged: readonly string[]): Promise<void> {
-  await waitUntil(async () => (await storedWamids(database)).length >= acknowledged.length, { what: 'all to be merged', timeoutMs: 40_000 });
+  await waitUntil(async () => (await storedWamids(database)).length >= acknowledged.length, {
+    what: 'all to be merged',
+    timeoutMs: 40_000,
+  });
   expect(await storedWamids(database)).toEqual([...acknowledged].sort());
 }
 
@@ -59,7 +62,11 @@ describeOnSqlite('F20: the SQLite file cannot be written', () => {
     expect(await deliver(strapi, acknowledged)).toBe(200);
     await expectAllStored(database, acknowledged);
 
-    const locker = createKnex({ client: 'better-sqlite3', connection: { filename: database.env.DATABASE_FILENAME ?? '' }, useNullAsDefault: true });
+    const locker = createKnex({
+      client: 'better-sqlite3',
+      connection: { filename: database.env.DATABASE_FILENAME ?? '' },
+      useNullAsDefault: true,
+    });
     onTestEnd.push(() => locker.destroy());
     await locker.raw('begin exclusive');
     // The driver waits synchronously for its busy timeout: the first request may take that long.
@@ -100,7 +107,15 @@ describeOnSqlite('F20: the SQLite file cannot be written', () => {
 /** Permissions do not bind root: there the file system's own flag is set. */
 function readOnlyFolder(folder: string): { thaw(): void } {
   const isRoot = process.getuid?.() === 0;
-  const [freeze, thaw] = isRoot ? [['chattr', '+i', folder], ['chattr', '-i', folder]] : [['chmod', '500', folder], ['chmod', '700', folder]];
+  const [freeze, thaw] = isRoot
+    ? [
+        ['chattr', '+i', folder],
+        ['chattr', '-i', folder],
+      ]
+    : [
+        ['chmod', '500', folder],
+        ['chmod', '700', folder],
+      ];
   const run = ([command, ...args]: string[]) => {
     const { status, stderr } = spawnSync(command ?? '', args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`${command} failed, so this machine cannot show a read-only folder: ${stderr}`);

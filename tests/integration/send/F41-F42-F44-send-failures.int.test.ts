@@ -23,7 +23,9 @@ describe('when Meta does not take a message', () => {
     return waitUntil(async () => (await house.admin.get<{ data: Conversation[] }>(`/whatsapp/conversations?q=${waId}`)).body.data[0]);
   }
   async function send(to: Conversation, body: string): Promise<Message> {
-    const answer = await house.admin.post<{ data: Message }>(`/whatsapp/conversations/${to.documentId}/messages`, { content: { type: 'text', text: { body } } });
+    const answer = await house.admin.post<{ data: Message }>(`/whatsapp/conversations/${to.documentId}/messages`, {
+      content: { type: 'text', text: { body } },
+    });
     expect(answer.status).toBe(201);
     return answer.body.data;
   }
@@ -32,10 +34,13 @@ describe('when Meta does not take a message', () => {
     return data.find((message) => message.documentId === documentId);
   };
   const reaches = (message: Message, status: Message['status'], timeoutMs = 15_000) =>
-    waitUntil(async () => {
-      const found = await current(message);
-      return found?.status === status ? found : null;
-    }, { what: `status ${status}`, timeoutMs });
+    waitUntil(
+      async () => {
+        const found = await current(message);
+        return found?.status === status ? found : null;
+      },
+      { what: `status ${status}`, timeoutMs },
+    );
   const bodies = async () =>
     (await house.simulator.state()).requests
       .filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
@@ -50,7 +55,11 @@ describe('when Meta does not take a message', () => {
     await house.simulator.faults([{ ...fault, match: { path: '*/messages' } }]);
     const message = await send(to, `again ${to.contact.waId}`);
     await reaches(message, 'read');
-    expect((await house.simulator.state()).customers.find(({ waId }) => waId === to.contact.waId)?.messages.filter(({ direction }) => direction === 'out')).toHaveLength(1);
+    expect(
+      (await house.simulator.state()).customers
+        .find(({ waId }) => waId === to.contact.waId)
+        ?.messages.filter(({ direction }) => direction === 'out'),
+    ).toHaveLength(1);
   });
 
   it.each<[number, number, string]>([
@@ -121,7 +130,9 @@ describe('when Meta does not take a message', () => {
   it('F44: keeps the order of a conversation while its first message waits, and others go on', async () => {
     const to = await newConversation();
     const other = await newConversation();
-    await house.simulator.faults([{ match: { path: '*/messages', to: to.contact.waId ?? '' }, kind: 'status', status: 500, code: 131000, times: 1 }]);
+    await house.simulator.faults([
+      { match: { path: '*/messages', to: to.contact.waId ?? '' }, kind: 'status', status: 500, code: 131000, times: 1 },
+    ]);
     const messages: Message[] = [];
     for (const body of ['one', 'two', 'three', 'four', 'five']) messages.push(await send(to, `${to.contact.waId} ${body}`));
     await reaches(await send(other, 'not held up'), 'read');

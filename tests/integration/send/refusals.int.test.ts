@@ -23,14 +23,20 @@ describe('what may be sent, and what is refused with a reason', () => {
     });
     open = all.find(({ contact }) => contact.name === 'Open') as Conversation;
     closed = all.find(({ contact }) => contact.name === 'Closed') as Conversation;
-    await waitUntil(async () => (await house.admin.get<{ data: unknown[] }>('/whatsapp/templates')).body.data.length > 0, { what: 'templates' });
+    await waitUntil(async () => (await house.admin.get<{ data: unknown[] }>('/whatsapp/templates')).body.data.length > 0, {
+      what: 'templates',
+    });
   });
   afterAll(() => house.close());
 
-  const send = (to: Conversation, body: unknown) => house.admin.post<{ data: Message }>(`/whatsapp/conversations/${to.documentId}/messages`, body);
+  const send = (to: Conversation, body: unknown) =>
+    house.admin.post<{ data: Message }>(`/whatsapp/conversations/${to.documentId}/messages`, body);
   const text = (body: string) => ({ content: { type: 'text', text: { body } } });
-  const template = (name: string, language: string, variables?: unknown) => ({ content: { type: 'template', template: { name, language, ...(variables !== undefined && { variables }) } } });
-  const sends = async () => (await house.simulator.state()).requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')).length;
+  const template = (name: string, language: string, variables?: unknown) => ({
+    content: { type: 'template', template: { name, language, ...(variables !== undefined && { variables }) } },
+  });
+  const sends = async () =>
+    (await house.simulator.state()).requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')).length;
 
   it('shows the window in the list', () => {
     expect(open.window).toMatchObject({ state: 'open' });
@@ -41,7 +47,10 @@ describe('what may be sent, and what is refused with a reason', () => {
     const before = await sends();
     const answer = await send(closed, text('too late'));
     expect(answer.status).toBe(422);
-    expect(answer.body).toMatchObject({ data: null, error: { status: 422, code: 'whatsapp.window_closed', details: { code: 'whatsapp.window_closed' } } });
+    expect(answer.body).toMatchObject({
+      data: null,
+      error: { status: 422, code: 'whatsapp.window_closed', details: { code: 'whatsapp.window_closed' } },
+    });
     const messages = await house.admin.get<{ data: Message[] }>(`/whatsapp/conversations/${closed.documentId}/messages`);
     expect(messages.body.data.filter(({ direction }) => direction === 'outbound')).toEqual([]);
     expect(await house.database.knex('whatsapp_outbox_rows')).toEqual([]);
@@ -58,7 +67,10 @@ describe('what may be sent, and what is refused with a reason', () => {
     await house.simulator.faults([{ match: { path: '*/messages' }, kind: 'status', status: 500, code: 131016 }]);
     const { body } = await send(open, text('queued in time'));
     await waitUntil(async () => (await sends()) > 0);
-    await house.database.knex('whatsapp_conversations').where({ document_id: open.documentId }).update({ last_inbound_at: Date.now() - 25 * HOUR });
+    await house.database
+      .knex('whatsapp_conversations')
+      .where({ document_id: open.documentId })
+      .update({ last_inbound_at: Date.now() - 25 * HOUR });
     await house.simulator.clearFaults();
     const before = await sends();
     const failed = await waitUntil(async () => {
@@ -67,15 +79,24 @@ describe('what may be sent, and what is refused with a reason', () => {
     });
     expect(failed.error).toMatchObject({ category: 'window' });
     expect(await sends()).toBe(before);
-    await house.database.knex('whatsapp_conversations').where({ document_id: open.documentId }).update({ last_inbound_at: Date.now() - HOUR });
+    await house.database
+      .knex('whatsapp_conversations')
+      .where({ document_id: open.documentId })
+      .update({ last_inbound_at: Date.now() - HOUR });
   });
 
   it('sends an approved template outside the window, with its variables as the customer reads them', async () => {
-    const templates = (await house.admin.get<{ data: { name: string; language: string; status: string }[] }>('/whatsapp/templates')).body.data;
-    expect(templates).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'hello_world', language: 'en_US', status: 'APPROVED' })]));
+    const templates = (await house.admin.get<{ data: { name: string; language: string; status: string }[] }>('/whatsapp/templates')).body
+      .data;
+    expect(templates).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: 'hello_world', language: 'en_US', status: 'APPROVED' })]),
+    );
     const answer = await send(closed, template('hello_world', 'en_US'));
     expect(answer.status).toBe(201);
-    expect(answer.body.data.content).toMatchObject({ type: 'template', template: { name: 'hello_world', rendered: { body: expect.stringMatching(/./) } } });
+    expect(answer.body.data.content).toMatchObject({
+      type: 'template',
+      template: { name: 'hello_world', rendered: { body: expect.stringMatching(/./) } },
+    });
     await waitUntil(async () => {
       const { data } = (await house.admin.get<{ data: Message[] }>(`/whatsapp/conversations/${closed.documentId}/messages`)).body;
       return data.find(({ documentId, status }) => documentId === answer.body.data.documentId && status === 'read');
@@ -99,11 +120,21 @@ describe('what may be sent, and what is refused with a reason', () => {
   });
 
   it('says which variables are missing', async () => {
-    const all = (await house.admin.get<{ data: { name: string; language: string; status: string; components: { type: string; text?: string }[] }[] }>('/whatsapp/templates')).body.data;
-    const needy = all.find(({ status, components }) => status === 'APPROVED' && components.some(({ type, text: body }) => type === 'BODY' && body?.includes('{{')));
+    const all = (
+      await house.admin.get<{ data: { name: string; language: string; status: string; components: { type: string; text?: string }[] }[] }>(
+        '/whatsapp/templates',
+      )
+    ).body.data;
+    const needy = all.find(
+      ({ status, components }) =>
+        status === 'APPROVED' && components.some(({ type, text: body }) => type === 'BODY' && body?.includes('{{')),
+    );
     if (!needy) throw new Error('The simulator has no template with a variable.');
     const answer = await send(closed, template(needy.name, needy.language));
-    expect(answer.body.error).toMatchObject({ code: 'whatsapp.template_variable_missing', details: { missing: expect.arrayContaining([expect.any(String)]) } });
+    expect(answer.body.error).toMatchObject({
+      code: 'whatsapp.template_variable_missing',
+      details: { missing: expect.arrayContaining([expect.any(String)]) },
+    });
   });
 
   it('refuses a paused template with its status', async () => {
@@ -127,7 +158,9 @@ describe('what may be sent, and what is refused with a reason', () => {
 
   it('switches to manual when a person sends, not when an automation does', async () => {
     await house.deliver(textWebhook({ waId: '34600000003', name: 'Fresh' }));
-    const fresh = await waitUntil(async () => (await house.admin.get<{ data: Conversation[] }>('/whatsapp/conversations?q=Fresh')).body.data[0]);
+    const fresh = await waitUntil(
+      async () => (await house.admin.get<{ data: Conversation[] }>('/whatsapp/conversations?q=Fresh')).body.data[0],
+    );
     expect(fresh.mode).toBe('automatic');
     await house.strapi.run(`await strapi.plugin('whatsapp').service('messages').send({
       to: { conversation: '${fresh.documentId}' }, content: { type: 'text', text: { body: 'from the order system' } }, authorName: 'Order system' })`);

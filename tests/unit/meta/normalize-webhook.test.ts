@@ -177,7 +177,10 @@ describe('what is not for us to read is rejected, with a reason', () => {
   });
 
   test('messages under a field that we read from Meta again are read all the same', () => {
-    expect(normalize({ messages: [item()] }, 'message_template_status_update').events).toMatchObject([{ kind: 'template' }, { kind: 'message' }]);
+    expect(normalize({ messages: [item()] }, 'message_template_status_update').events).toMatchObject([
+      { kind: 'template' },
+      { kind: 'message' },
+    ]);
   });
 
   test('messages of the history are not taken for new ones', () => {

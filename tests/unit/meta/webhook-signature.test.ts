@@ -1,14 +1,10 @@
-import { isGenuineWebhook, signWebhook } from '../../../server/src/meta/webhook-signature';
+import { isGenuineWebhook } from '../../../server/src/meta/webhook-signature';
 import { metaJson, signature } from '../../helpers/sign-webhook';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 const body = Buffer.from(metaJson({ text: 'Grüße / 😀' }));
 const good = signature(body, SECRET);
 const hex = good.slice('sha256='.length);
-
-test('the signature is the one that Meta makes', () => {
-  expect(signWebhook(body, SECRET)).toBe(good);
-});
 
 test.each([
   ['lower-case hex', good],

@@ -1,4 +1,4 @@
-import { defineContentType, instant, integer, keyText } from '../attributes';
+import { defineContentType, instant, integer } from '../attributes';
 
 /** The journal: one row for each POST of Meta, the bytes as they came off the wire. */
 export const webhookEvent = defineContentType({
@@ -11,11 +11,10 @@ export const webhookEvent = defineContentType({
     body: { type: 'text', column: { type: 'binary', args: [] } },
     /** Bytes of the body. */
     size: integer(),
-    sha256: keyText(64),
     receivedAt: instant(),
     /** `received` or `processed`; quarantined is derived from quarantined-item. */
-    state: keyText(16),
-    attempts: integer(),
+    state: { type: 'string', column: { type: 'string', args: [16], defaultTo: 'received' } },
+    attempts: { type: 'integer', column: { defaultTo: 0 } },
   },
   indexes: [{ name: 'whatsapp_webhooks_state', columns: ['state', 'id'] }],
 });

@@ -22,7 +22,14 @@ async function store(message, profile) {
     (await conversations.create({ data: { contact: contact.documentId, unreadCount: 0 } }));
   const occurredAt = new Date(Number(message.timestamp) * 1000);
   await strapi.documents('api::message.message').create({
-    data: { conversation: conversation.documentId, wamid: message.id, type: message.type, text: message.text?.body, raw: message, occurredAt },
+    data: {
+      conversation: conversation.documentId,
+      wamid: message.id,
+      type: message.type,
+      text: message.text?.body,
+      raw: message,
+      occurredAt,
+    },
   });
   await conversations.update({
     documentId: conversation.documentId,

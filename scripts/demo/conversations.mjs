@@ -1,0 +1,110 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+const text = (body) => ({ type: 'text', text: { body } });
+const template = (name, language, variables) => ({ type: 'template', template: { name, language, variables } });
+
+/**
+ * A morning at Bici Norte. `writes` are the customer's messages, `ago` in seconds; then come, in this order, `answers`
+ * of the business with the status that each ends in, and `thenWrites`. `isRead`: an editor has seen it.
+ */
+export const conversations = [
+  {
+    customer: { id: '34612345678', name: 'Ana Torres' },
+    writes: [
+      { ago: 3 * HOUR, message: text('Hola, buenas 👋 ¿Tenéis hueco esta semana para una revisión?') },
+      { ago: 3 * HOUR - 40, message: text('Los frenos chirrían bastante, sobre todo el de atrás.') },
+    ],
+    answers: [{ content: text('¡Hola, Ana! El jueves a las 16:30 tenemos un hueco. ¿Te viene bien?'), endsIn: 'read' }],
+    thenWrites: [text('¡Perfecto, allí estaré! 🚲')],
+  },
+  {
+    customer: { id: '5511987654321', name: 'Bruno Carvalho' },
+    writes: [
+      { ago: 22 * HOUR, message: text('Oi! A minha bicicleta já está pronta?') },
+      { ago: 21.5 * HOUR, message: text('Se estiver, passo amanhã de manhã.') },
+    ],
+  },
+  {
+    customer: { id: '33639981234', name: 'Chloé Martin' },
+    writes: [
+      { ago: 74 * HOUR, message: text('Bonjour, je cherche un siège enfant pour un vélo de ville. Vous en avez en magasin ?') },
+      { ago: 73.8 * HOUR, message: text('C’est pour une petite de deux ans.') },
+    ],
+    isRead: true,
+  },
+  {
+    customer: { id: '525512345678', name: 'Diego Hernández' },
+    writes: [
+      { ago: 70 * MINUTE, message: text('Buenas tardes, les mando la orden de compra de las cinco bicicletas.') },
+      {
+        ago: 69 * MINUTE,
+        message: {
+          type: 'document',
+          document: {
+            id: '800000000000001',
+            filename: 'orden-de-compra-0417.pdf',
+            mime_type: 'application/pdf',
+            sha256: '3b6f0a0d0f5a4c0c8b7d1f8f2f5f9f0a1b2c3d4e5f60718293a4b5c6d7e8f901',
+            caption: 'Orden de compra 0417',
+          },
+        },
+      },
+    ],
+    answers: [{ content: text('Recibida, Diego. Mañana les confirmamos la fecha de entrega.'), endsIn: 'read' }],
+    isRead: true,
+  },
+  {
+    customer: { id: '447700900123', name: 'Emma Clarke' },
+    writes: [
+      { ago: 34 * MINUTE, message: text('Hi! I have a flat tyre and no pump. Could somebody come out?') },
+      {
+        ago: 33 * MINUTE,
+        message: {
+          type: 'location',
+          location: { latitude: 43.4647, longitude: -3.8044, name: 'Jardines de Pereda', address: 'Paseo de Pereda, Santander' },
+        },
+      },
+    ],
+    answers: [
+      { content: text('Hi Emma, stay where you are: Iker is on his way with a new tube, about 20 minutes.'), endsIn: 'read' },
+      { content: text('He rides a green cargo bike, you cannot miss him.'), endsIn: 'read' },
+    ],
+    thenWrites: [{ type: 'reaction', reactsTo: 'last answer', emoji: '🙏' }],
+    isRead: true,
+  },
+  {
+    customer: { id: '4915123456789', name: 'Jonas Weber' },
+    readsAtOnce: false,
+    writes: [{ ago: 31 * HOUR, message: text('Moin, ich würde gern das Orbea Terra in Größe L Probe fahren. Geht das am Mittwoch?') }],
+    answers: [{ content: template('appointment', 'en_US', ['Jonas', '16:30']), endsIn: 'delivered' }],
+    isRead: true,
+  },
+  {
+    customer: { id: '819012345678', name: '佐藤 ゆき' },
+    writes: [
+      {
+        ago: 9 * HOUR,
+        message: {
+          type: 'image',
+          image: {
+            id: '800000000000002',
+            mime_type: 'image/jpeg',
+            sha256: '9d2f0a0d0f5a4c0c8b7d1f8f2f5f9f0a1b2c3d4e5f60718293a4b5c6d7e8f902',
+            caption: 'Do you have this one in green? 緑はありますか？',
+          },
+        },
+      },
+    ],
+  },
+  {
+    customer: { id: '34600123456', name: 'Pau Ferrer' },
+    writes: [{ ago: 5 * HOUR, message: text('Bon dia! Em podeu enviar el pressupost de la roda?') }],
+    answers: [{ content: text('Bon dia, Pau! La roda nova surt per 145 €, muntatge inclòs.'), endsIn: 'failed', failsWith: 131026 }],
+    isRead: true,
+  },
+  {
+    customer: { id: '212612345678', name: 'نادية' },
+    writes: [{ ago: 12 * MINUTE, message: text('السلام عليكم، هل لديكم دراجات للأطفال؟ عمره ست سنوات 😊') }],
+  },
+];

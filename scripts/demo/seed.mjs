@@ -1,0 +1,54 @@
+import { conversations } from './conversations.mjs';
+import { requestJson, waitFor } from './http.mjs';
+import { simulatorUrl, strapiUrl } from './settings.mjs';
+
+/** Plays the conversations over the same roads as in life: webhooks in, the admin API out. */
+export async function seed(token) {
+  await api(token, 'POST', '/templates/sync');
+  for (const { customer, writes, readsAtOnce } of conversations) {
+    for (const { ago, message } of writes) await customerWrites(customer, message, ago);
+    if (readsAtOnce !== undefined) await control('PUT', `/customers/${customer.id}`, { readsAtOnce });
+  }
+  await waitForWebhooks();
+  const listed = await waitFor('the conversations in the inbox', async () => {
+    const { data } = await api(token, 'GET', '/conversations?limit=100');
+    return data.length >= conversations.length && data;
+  });
+  const idOf = ({ name }) => listed.find(({ contact }) => contact.name === name)?.documentId;
+  await Promise.all(conversations.map((conversation) => continueConversation(token, idOf(conversation.customer), conversation)));
+  await waitForWebhooks();
+}
+
+async function continueConversation(token, id, { customer, answers = [], thenWrites = [], isRead = false }) {
+  let last;
+  for (const answer of answers) last = await businessAnswers(token, { id, customer, answer });
+  if (isRead || answers.length > 0) await api(token, 'POST', `/conversations/${id}/read`, {});
+  for (const message of thenWrites) await customerWrites(customer, withTarget(message, last));
+}
+
+async function businessAnswers(token, { id, customer, answer: { content, endsIn, failsWith } }) {
+  if (failsWith !== undefined) await control('POST', `/customers/${customer.id}/fail-next`, { code: failsWith });
+  const { data: sent } = await api(token, 'POST', `/conversations/${id}/messages`, { content });
+  return waitFor(`the answer to ${customer.name}`, async () => {
+    const { data } = await api(token, 'GET', `/conversations/${id}/messages?limit=20`);
+    return data.find(({ documentId, status }) => documentId === sent.documentId && status === endsIn);
+  });
+}
+
+function withTarget(message, last) {
+  return message.type === 'reaction' ? { type: 'reaction', reaction: { message_id: last.wamid, emoji: message.emoji } } : message;
+}
+
+const customerWrites = ({ id, name }, message, ago = 0) =>
+  control('POST', `/customers/${id}/messages`, { ...message, profileName: name, timestamp: Math.floor(Date.now() / 1000 - ago) });
+
+const waitForWebhooks = () =>
+  waitFor('the webhooks', async () => {
+    const { webhooks } = await control('GET', '/state');
+    return webhooks.pending === 0;
+  });
+
+const control = (method, path, body) => requestJson(`${simulatorUrl}/_simulator${path}`, { method, body });
+
+// eslint-disable-next-line max-params -- who, what, where, with what: as on the wire
+const api = (token, method, path, body) => requestJson(`${strapiUrl}/whatsapp${path}`, { method, token, body });

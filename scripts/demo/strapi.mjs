@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+
+import { exampleDir } from '../lib/paths.mjs';
+import { exitWithParent } from './exit-with-parent.mjs';
+import { ports } from './settings.mjs';
+
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+
+/** The example app as in production, with its built admin panel, in a process of its own. */
+const app = createStrapi({ appDir: exampleDir, distDir: exampleDir, autoReload: false, serveAdminPanel: true });
+await app.load();
+app.server.mount();
+await new Promise((resolve, reject) => {
+  app.server.httpServer.once('error', reject);
+  app.server.httpServer.listen(ports.PORT, '127.0.0.1', resolve);
+});
+exitWithParent(() => app.destroy());
+process.send('ready');

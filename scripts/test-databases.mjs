@@ -1,0 +1,55 @@
+import { buildPlugin, isPluginBuilt } from './lib/build-steps.mjs';
+import { ensureDatabaseServer } from './lib/database-servers.mjs';
+import { ensureDependencies, requireNode } from './lib/install.mjs';
+import { jestStep } from './lib/jest-step.mjs';
+import { readLeftOut } from './lib/left-out.mjs';
+import { stopRunning } from './lib/run.mjs';
+import { runSteps } from './lib/steps.mjs';
+import { summarise } from './lib/summary.mjs';
+
+const clients = ['postgres', 'mysql'];
+let stopServer = async () => {};
+
+/** The integration tests again, on PostgreSQL and on MariaDB. */
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void interrupted());
+try {
+  await testDatabases();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function testDatabases() {
+  requireNode();
+  const leftOut = readLeftOut();
+  await ensureDependencies();
+  const results = isPluginBuilt() ? [] : await runSteps([{ name: 'build', run: () => buildPlugin() }]);
+  for (const client of clients.filter((each) => !leftOut.has(each))) results.push(...(await runSteps([onServer(client, leftOut)])));
+  summarise('test-databases', results, [...leftOut]);
+}
+
+function onServer(client, leftOut) {
+  return {
+    name: `integration tests on ${client}`,
+    async run() {
+      const { env, stop } = await ensureDatabaseServer(client);
+      stopServer = stop;
+      try {
+        const step = jestStep('integration', {
+          name: `integration-${client}`,
+          env: { ...env, DATABASE_CLIENT: client },
+          mayLeaveOut: leftOut.has('corpus'),
+        });
+        return await step.run();
+      } finally {
+        await stop();
+      }
+    },
+  };
+}
+
+async function interrupted() {
+  stopRunning();
+  await stopServer();
+  process.exit(130);
+}
