@@ -17,8 +17,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await keepTables(strapi);
 
   const missing = container.connections.missing();
-  if (missing.length > 0)
-    {container.logger.info(`Not connected: ${missing.join(', ')} missing in config/plugins. Webhooks are answered 503.`);}
+  if (missing.length > 0) {
+    container.logger.info(`Not connected: ${missing.join(', ')} missing in config/plugins. Webhooks are answered 503.`);
+  }
 
   for (const [name, { rule, run }] of Object.entries(jobs)) {
     const task = async () => {

@@ -69,10 +69,11 @@ export function createConversationRepository() {
     },
 
     async touch(trx: Knex, ids: readonly number[], now: number): Promise<void> {
-      if (ids.length > 0)
-        {await trx(tables.conversations)
+      if (ids.length > 0) {
+        await trx(tables.conversations)
           .whereIn('id', [...ids])
-          .update({ changed_at: now });}
+          .update({ changed_at: now });
+      }
     },
 
     /** Conversations whose list row shows one of these messages. */
@@ -125,7 +126,10 @@ function toConversation(row: Row): StoredConversation {
       lastMessageAt: toNumber(row.last_message_at),
       lastInboundAt: toNumber(row.last_inbound_at),
       unreadCount: toNumber(row.unread_count) ?? 0,
-      preview: previewId === null ? null : { messageId: previewId, at: toNumber(row.preview_at) ?? 0, key: typeof row.preview_key === 'string' ? row.preview_key : '' },
+      preview:
+        previewId === null
+          ? null
+          : { messageId: previewId, at: toNumber(row.preview_at) ?? 0, key: typeof row.preview_key === 'string' ? row.preview_key : '' },
     },
   };
 }

@@ -156,8 +156,9 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
         .where('c.changed_at', '>=', since)
         .where((outside) => {
           outside.whereNull('c.contact_id');
-          if (!scope.seesAll)
-            {outside.orWhere((foreign) => foreign.whereNotNull('c.assigned_user_id').whereNot('c.assigned_user_id', scope.userId));}
+          if (!scope.seesAll) {
+            outside.orWhere((foreign) => foreign.whereNotNull('c.assigned_user_id').whereNot('c.assigned_user_id', scope.userId));
+          }
         })
         .limit(limit);
       return rows.map(({ document_id: documentId }) => String(documentId));

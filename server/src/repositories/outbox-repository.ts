@@ -116,10 +116,11 @@ export function createOutboxRepository({ database }: { database: Database }) {
 
     /** The message is settled by other news, such as a status echo: it must not be sent again. */
     async dropForMessages(trx: Knex.Transaction, messageIds: readonly number[]): Promise<void> {
-      if (messageIds.length > 0)
-        {await trx(tables.outbox)
+      if (messageIds.length > 0) {
+        await trx(tables.outbox)
           .whereIn('message_id', [...messageIds])
-          .del();}
+          .del();
+      }
     },
 
     async moveToConversation(trx: Knex.Transaction, fromId: number, toId: number): Promise<void> {

@@ -25,8 +25,9 @@ export function createAnnounce({ database, inbox, liveFeed, eventHub, refresh, l
     const cursor = clock();
     for (const [documentId, conversationId] of news.messages) {
       const owner = owners.get(conversationId);
-      if (owner)
-        {liveFeed.publish({ event: 'message', documentId, conversation: owner.documentId, assignedUserId: owner.assignedUserId, cursor });}
+      if (owner) {
+        liveFeed.publish({ event: 'message', documentId, conversation: owner.documentId, assignedUserId: owner.assignedUserId, cursor });
+      }
     }
     for (const id of news.conversationIds) {
       const owner = owners.get(id);
@@ -48,8 +49,9 @@ export function createAnnounce({ database, inbox, liveFeed, eventHub, refresh, l
     safely(
       inbox.ownersOf(database.knex, [conversationId]).then((owners) => {
         const owner = owners.get(conversationId);
-        if (owner)
-          {liveFeed.publish({ event: 'unread', documentId: owner.documentId, assignedUserId: owner.assignedUserId, cursor: clock() });}
+        if (owner) {
+          liveFeed.publish({ event: 'unread', documentId: owner.documentId, assignedUserId: owner.assignedUserId, cursor: clock() });
+        }
       }),
     );
   };

@@ -81,8 +81,9 @@ export function createRecordResult({
       return database.transaction(async (transaction) => {
         const rows = await outbox.expired(transaction.trx, limit);
         for (const row of rows) {
-          if (await outbox.complete(transaction.trx, row))
-            {await settle(transaction, row.messageId, { kind: 'uncertain', error: LEASE_ENDED });}
+          if (await outbox.complete(transaction.trx, row)) {
+            await settle(transaction, row.messageId, { kind: 'uncertain', error: LEASE_ENDED });
+          }
         }
         return rows.length;
       });
