@@ -12,7 +12,7 @@ export async function seed(token) {
   await waitForWebhooks();
   const listed = await waitFor('the conversations in the inbox', async () => {
     const { data } = await api(token, 'GET', '/conversations?limit=100');
-    return data.length >= conversations.length && data;
+    return conversations.every(({ customer }) => data.some(({ contact }) => contact.name === customer.name)) && data;
   });
   const idOf = ({ name }) => listed.find(({ contact }) => contact.name === name)?.documentId;
   await Promise.all(conversations.map((conversation) => continueConversation(token, idOf(conversation.customer), conversation)));

@@ -4,6 +4,7 @@ import { errorCodes } from '../../../contracts/error-codes';
 import type { MessageContent, SendableContent } from '../../../contracts/message-content';
 import type { Template } from '../../../contracts/template';
 import { decideSend } from '../../../domain/decide-send';
+import { outboundOccurredAt } from '../../../domain/outbound-time';
 import { messageText } from '../../../domain/message-text';
 import { foldMessage } from '../../../domain/merge-conversations';
 import { renderTemplate } from '../../../domain/template-variables';
@@ -111,7 +112,7 @@ export function createSendMessage({
           retryOf: request.retryOf,
           forwarded: false,
           participant: null,
-          occurredAt: now,
+          occurredAt: outboundOccurredAt(now, conversation.state.lastMessageAt),
         },
       ],
       now,
