@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const root = path.resolve(__dirname, '../..');
 /** As the plugin is developed on. */
 const STRAPI_VERSION = '5.54.0';
-const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true' };
+const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
 
 export interface RunningApp {
   readonly url: string;
@@ -37,12 +37,16 @@ export async function makeNewApp(folder: string, archive: string): Promise<strin
     '--js',
     '--dbclient',
     'sqlite',
+    '--dbfile',
+    '.tmp/data.db',
   ];
   await run('npx', ['--yes', `create-strapi-app@${STRAPI_VERSION}`, 'shop', ...options], {
     cwd: folder,
     env: { ...env, NODE_ENV: 'development' },
   });
   const app = path.join(folder, 'shop');
+  // `strapi develop` would make it; `strapi start` expects it.
+  await mkdir(path.join(app, '.tmp'), { recursive: true });
   await run('npm', ['install', '--no-audit', '--no-fund', archive], {
     cwd: app,
     env: { ...env, NODE_ENV: 'development' },
@@ -69,13 +73,21 @@ export async function startApp(app: string, port: number): Promise<RunningApp> {
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let hasEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      hasEnded = true;
+      resolve();
+    });
+  });
   const url = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${url}/_health`).then(
+  const isUp = async () => {
+    if (hasEnded) throw new Error('The new app ended before it listened.');
+    return fetch(`${url}/_health`).then(
       ({ status }) => status === 204,
       () => false,
     );
+  };
   try {
     await waitUntil(isUp, { what: 'the new app to listen', timeoutMs: 90_000, everyMs: 250 });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { appendToSqlite } from './append-to-sqlite';
 import type { Database } from './database';
 import { createDocumentId, insertRows, toNumber } from './rows';
 import { tables } from './tables';
@@ -39,7 +40,8 @@ export function createJournalRepository({ database }: { database: Database }) {
         size: body.length,
         received_at: receivedAt,
       }));
-      await insertRows(knex, tables.webhookEvents, rows);
+      if (dialect === 'sqlite') await appendToSqlite(knex, tables.webhookEvents, rows);
+      else await insertRows(knex, tables.webhookEvents, rows);
     },
 
     /** Tries a write and takes it back: true means that the journal can be written again. */
