@@ -22,6 +22,8 @@ export const errorCodes = {
   notRetryable: 'whatsapp.not_retryable',
   /** Meta answered a request of ours with an error; its words are in the message. */
   metaRefused: 'whatsapp.meta_refused',
+  /** Our own trouble, such as a database that is away; the log names the place. */
+  internal: 'whatsapp.internal_error',
 } as const;
 
 export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];

@@ -7,25 +7,25 @@ import { WhatsAppError } from '../services/whatsapp-error';
 import { handle } from './handle';
 
 export const conversationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  list: handle(listConversations, async ({ query, actor }) => {
+  list: handle(strapi, listConversations, async ({ query, actor }) => {
     const { inbox, database, clock } = getContainer(strapi);
     const { data, nextCursor } = await inbox.list(database.knex, { ...query, scope: actor, now: clock() });
     return { data, meta: { nextCursor } };
   }),
 
-  counts: handle(countConversations, async ({ actor }) => {
+  counts: handle(strapi, countConversations, async ({ actor }) => {
     const { inbox, database } = getContainer(strapi);
     return { data: await inbox.counts(database.knex, actor) };
   }),
 
-  find: handle(getConversation, async ({ params, actor }) => {
+  find: handle(strapi, getConversation, async ({ params, actor }) => {
     const { inbox, database, clock } = getContainer(strapi);
     const data = await inbox.find(database.knex, params.documentId, { scope: actor, now: clock() });
     if (!data) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
     return { data };
   }),
 
-  read: handle(readConversation, async ({ params, body, actor }) => ({
+  read: handle(strapi, readConversation, async ({ params, body, actor }) => ({
     data: await getContainer(strapi).inboxActions.read(params.documentId, body.upTo, actor),
   })),
 });

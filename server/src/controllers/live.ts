@@ -2,14 +2,15 @@ import type { Core } from '@strapi/strapi';
 
 import { getChanges } from '../../../contracts/changes';
 import { LIVE_HEARTBEAT_MS } from '../../../contracts/live-events';
+import { actionId, permissions } from '../../../contracts/permissions';
 import { getContainer } from '../container';
-import { isActiveAdmin } from '../repositories/admin-users';
+import { currentAbility } from '../repositories/admin-users';
 import { actorOf, type AdminContext } from './admin-context';
 import { handle } from './handle';
 import { openEventStream } from './open-event-stream';
 
 export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  changes: handle(getChanges, async ({ query, actor }) => ({ data: await getContainer(strapi).readChanges(query.since, actor) })),
+  changes: handle(strapi, getChanges, async ({ query, actor }) => ({ data: await getContainer(strapi).readChanges(query.since, actor) })),
 
   /** `text/event-stream` for this person, until the login ends. */
   events(context: AdminContext): void {
@@ -20,7 +21,7 @@ export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
     openEventStream(context.res, {
       heartbeatMs: LIVE_HEARTBEAT_MS,
       clock,
-      isStillAllowed: () => isSessionActive(strapi, context),
+      isStillAllowed: () => isStillAllowed(strapi, context, seesAll),
       subscribe: (send) =>
         liveFeed.subscribe(({ assignedUserId, ...event }) => {
           const isVisible = seesAll || assignedUserId === null || assignedUserId === userId;
@@ -32,11 +33,13 @@ export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-/** The login may have ended, or the user been blocked, while the stream was open. */
-async function isSessionActive(strapi: Core.Strapi, { req, state }: AdminContext): Promise<boolean> {
+/** The login may have ended, or the user's rights have changed, while the stream was open. */
+async function isStillAllowed(strapi: Core.Strapi, { req, state }: AdminContext, seesAll: boolean): Promise<boolean> {
   const token = /^bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
   const sessions = strapi.sessionManager('admin');
   if (token === undefined || !state.session || !sessions.validateAccessToken(token).isValid) return false;
   if (!(await sessions.isSessionActive(state.session.id))) return false;
-  return isActiveAdmin(strapi, state.user.id);
+  const ability = await currentAbility(strapi, state.user.id);
+  // With another scope the stream begins anew.
+  return ability?.can(actionId(permissions.inboxRead)) === true && ability.can(actionId(permissions.inboxReadAll)) === seesAll;
 }

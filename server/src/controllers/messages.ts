@@ -7,7 +7,7 @@ import { WhatsAppError } from '../services/whatsapp-error';
 import { handle } from './handle';
 
 export const messagesController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  list: handle(listMessages, async ({ params, query, actor }) => {
+  list: handle(strapi, listMessages, async ({ params, query, actor }) => {
     const { inbox, database } = getContainer(strapi);
     const id = await inbox.findId(database.knex, params.documentId, actor);
     if (id === null) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
@@ -15,17 +15,17 @@ export const messagesController = ({ strapi }: { strapi: Core.Strapi }) => ({
     return { data, meta: { nextCursor } };
   }),
 
-  send: handle(sendMessage, async ({ params, body, actor }) => {
+  send: handle(strapi, sendMessage, async ({ params, body, actor }) => {
     const { message, isNew } = await getContainer(strapi).inboxActions.send(params.documentId, body, actor);
     return { status: isNew ? 201 : 200, body: { data: message } };
   }),
 
-  retry: handle(retryMessage, async ({ params, body, actor }) => {
+  retry: handle(strapi, retryMessage, async ({ params, body, actor }) => {
     const { message, isNew } = await getContainer(strapi).inboxActions.retry(params.documentId, body.correlationId, actor);
     return { status: isNew ? 201 : 200, body: { data: message } };
   }),
 
-  confirm: handle(confirmMessage, async ({ params, actor }) => ({
+  confirm: handle(strapi, confirmMessage, async ({ params, actor }) => ({
     data: await getContainer(strapi).inboxActions.confirm(params.documentId, actor),
   })),
 });

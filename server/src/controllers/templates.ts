@@ -8,9 +8,9 @@ import { WhatsAppError } from '../services/whatsapp-error';
 import { handle } from './handle';
 
 export const templatesController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  list: handle(listTemplates, async () => ({ data: await readTemplates(strapi) })),
+  list: handle(strapi, listTemplates, async () => ({ data: await readTemplates(strapi) })),
 
-  sync: handle(syncTemplates, async () => {
+  sync: handle(strapi, syncTemplates, async () => {
     try {
       await getContainer(strapi).syncTemplates();
     } catch (error) {

@@ -126,6 +126,23 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
     await reading;
   });
 
+  it('F40: ends the stream of a user who loses the right to read, within a minute', async () => {
+    const stream = await fetch(`${house.strapi.url}/whatsapp/events`, { headers: { authorization: `Bearer ${editor.client.token}` } });
+    const reader = stream.body?.getReader();
+    const ended = (async () => {
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read());
+      return true;
+    })();
+    const permission = `{ action: 'plugin::whatsapp.inbox.read', role: { code: 'strapi-editor' } }`;
+    await house.strapi.run(`await strapi.db.query('admin::permission').deleteMany({ where: { id: { $in:
+      (await strapi.db.query('admin::permission').findMany({ where: ${permission} })).map(({ id }) => id) } } })`);
+    const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 60_000).unref());
+    expect(await Promise.race([ended, timeout])).toBe(true);
+    await house.strapi.run(`
+      const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+      await strapi.db.query('admin::permission').create({ data: { action: 'plugin::whatsapp.inbox.read', role: role.id, conditions: [], properties: {}, actionParameters: {} } });`);
+  });
+
   it('needs the permission of each route, and a login', async () => {
     const routes: [string, string, unknown?][] = [
       ['GET', '/whatsapp/conversations'],
