@@ -128,11 +128,11 @@ describe('saturation', () => {
     expect(commit.isSaturated()).toBe(false);
   });
 
-  test('it ends 50 ms after the last batch', async () => {
+  test('it ends 100 ms after the last batch', async () => {
     const commit = await load(10, 100);
-    jest.spyOn(performance, 'now').mockReturnValue(1049);
+    jest.spyOn(performance, 'now').mockReturnValue(1099);
     expect(commit.isSaturated()).toBe(true);
-    jest.spyOn(performance, 'now').mockReturnValue(1050);
+    jest.spyOn(performance, 'now').mockReturnValue(1100);
     expect(commit.isSaturated()).toBe(false);
   });
 });
