@@ -7,6 +7,8 @@ export interface SharedCommitOptions<T> {
   sizeOf(item: T): number;
   maxItems: number;
   maxBytes: number;
+  /** Flushes at once: a database server writes one while it takes in the next. @default 1 */
+  maxInFlight?: number;
 }
 
 export interface SharedCommit<T> {
@@ -21,6 +23,9 @@ const SATURATED_BATCH = 12;
 const WEIGHT_OF_NEWEST = 0.1;
 const SATURATION_ENDS_AFTER_MS = 100;
 
+/** A further flush beside the one in flight begins from this many items: small ones cost more than they save. */
+const WORTH_ANOTHER_FLUSH = 16;
+
 interface Waiter<T> {
   readonly item: T;
   resolve(): void;
@@ -28,20 +33,21 @@ interface Waiter<T> {
 }
 
 /**
- * Concurrent callers share one commit: one flush is in flight, what arrives meanwhile is the next batch. There is
+ * Concurrent callers share one commit: while a flush is in flight, what arrives is the next batch. There is
  * no timer: waiting for more would be slower at every load (performance, section 2). A flush only begins when the
  * sockets that are ready have been read: SQLite's driver never yields, and would commit each request alone.
  */
-export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes }: SharedCommitOptions<T>): SharedCommit<T> {
+export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes, maxInFlight = 1 }: SharedCommitOptions<T>): SharedCommit<T> {
   let queue: Waiter<T>[] = [];
-  let isFlushing = false;
+  let inFlight = 0;
   let averageBatch = 0;
   let lastFlushAt = 0;
 
   async function flushNext(): Promise<void> {
-    isFlushing = true;
+    inFlight += 1;
     while (queue.length > 0) {
       await nextTurn();
+      if (queue.length === 0) break;
       const batch = takeBatch();
       averageBatch += (batch.length - averageBatch) * WEIGHT_OF_NEWEST;
       lastFlushAt = performance.now();
@@ -52,7 +58,11 @@ export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes }: Sha
         batch.forEach((waiter) => waiter.reject(error));
       }
     }
-    isFlushing = false;
+    inFlight -= 1;
+  }
+
+  function shouldFlush(): boolean {
+    return inFlight === 0 || (inFlight < maxInFlight && queue.length >= WORTH_ANOTHER_FLUSH);
   }
 
   function takeBatch(): Waiter<T>[] {
@@ -72,7 +82,7 @@ export function createSharedCommit<T>({ flush, sizeOf, maxItems, maxBytes }: Sha
     append: (item) =>
       new Promise((resolve, reject) => {
         queue.push({ item, resolve, reject });
-        if (!isFlushing) void flushNext();
+        if (shouldFlush()) void flushNext();
       }),
     isSaturated: () => averageBatch >= SATURATED_BATCH && performance.now() - lastFlushAt < SATURATION_ENDS_AFTER_MS,
   };

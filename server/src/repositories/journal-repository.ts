@@ -31,6 +31,9 @@ export function createJournalRepository({ database }: { database: Database }) {
   }
 
   return {
+    /** How many appends are worth doing at once: SQLite has one connection. */
+    concurrentAppends: dialect === 'sqlite' ? 1 : 2,
+
     /** One statement, one commit: durable when the promise resolves. */
     async append(entries: readonly JournalEntry[]): Promise<void> {
       // The hottest statement of all: state and attempts have defaults, and `receivedAt` stands for Strapi's times.

@@ -39,6 +39,7 @@ export function createJournal({ repository, logger, clock, onAvailable }: Depend
     sizeOf: ({ body }) => body.length,
     maxItems: MAX_BATCH,
     maxBytes: MAX_BATCH_BYTES,
+    maxInFlight: repository.concurrentAppends,
   });
 
   function goDown(error: unknown): void {

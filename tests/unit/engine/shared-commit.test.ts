@@ -54,6 +54,22 @@ test('callers of the same moment are all flushed, in order', async () => {
   expect(seen.length).toBeLessThanOrEqual(2);
 });
 
+test('with two at once the second flush begins from sixteen items, and no item is in both', async () => {
+  const store = heldStore();
+  const commit = createSharedCommit<string>({ flush: store.flush, sizeOf: () => 1, maxItems: 100, maxBytes: 1000, maxInFlight: 2 });
+  const all = [commit.append('first')];
+  await settle();
+  const more = Array.from({ length: 15 }, (_, index) => `more-${index}`);
+  all.push(...more.map((item) => commit.append(item)));
+  await settle();
+  expect(store.batches()).toEqual([['first']]);
+  all.push(commit.append('sixteenth'), commit.append('seventeenth'));
+  await settle();
+  expect(store.batches()).toEqual([['first'], [...more, 'sixteenth', 'seventeenth']]);
+  store.flushes.forEach(({ end }) => end());
+  await Promise.all(all);
+});
+
 test('nobody is told before the flush has ended', async () => {
   const store = heldStore();
   let isDurable = false;
