@@ -33,8 +33,9 @@ export function handle<E extends Endpoint>(strapi: Core.Strapi, endpoint: E, run
         context.body = answer;
       }
     } catch (error) {
-      if (!(error instanceof WhatsAppError))
-        {prefixed(strapi.log).error(`${endpoint.method} ${endpoint.path} failed: ${describeError(error)}`);}
+      if (!(error instanceof WhatsAppError)) {
+        prefixed(strapi.log).error(`${endpoint.method} ${endpoint.path} failed: ${describeError(error)}`);
+      }
       const refusal = error instanceof WhatsAppError ? error : INTERNAL;
       context.status = refusal.status;
       context.body = toErrorResponse(refusal);
