@@ -5,11 +5,12 @@ import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { ConnectionDot } from './ConnectionDot';
+import { PaneHeader } from './PaneHeader';
 
 export function ListHeader({ onSearch }: { onSearch: () => void }) {
   const t = useText();
   return (
-    <Header>
+    <PaneHeader>
       <Title>{t('list.title')}</Title>
       <ConnectionDot />
       <Actions>
@@ -17,19 +18,10 @@ export function ListHeader({ onSearch }: { onSearch: () => void }) {
           <Search />
         </GhostButton>
       </Actions>
-    </Header>
+    </PaneHeader>
   );
 }
 
-const Header = styled.div`
-  display: flex;
-  align-items: center;
-  flex: none;
-  gap: 10px;
-  box-sizing: border-box;
-  height: 56px;
-  padding-inline: 16px 8px;
-`;
 const Title = styled.h2`
   color: ${color('text')};
   font-size: 18px;

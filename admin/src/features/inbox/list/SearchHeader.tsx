@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
+import { PaneHeader } from './PaneHeader';
 
 interface SearchHeaderProps {
   readonly q: string;
@@ -43,15 +44,7 @@ export function SearchHeader({ q, onChange, onClose }: SearchHeaderProps) {
   );
 }
 
-const Header = styled.div`
-  display: flex;
-  align-items: center;
-  flex: none;
-  gap: 10px;
-  box-sizing: border-box;
-  height: 56px;
-  padding-inline: 16px 8px;
-
+const Header = styled(PaneHeader)`
   > svg {
     flex: none;
     width: 16px;
