@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { defineEndpoint, documentId, instant } from './endpoint';
-import { messageDirection, messageStatus } from './message';
+import { correlationId, message, messageDirection, messageStatus } from './message';
+import { templateContent } from './template-content';
 
 export const conversationMode = z.enum(['automatic', 'manual']);
 export type ConversationMode = z.output<typeof conversationMode>;
@@ -10,6 +11,8 @@ export type ConversationMode = z.output<typeof conversationMode>;
 export const customerServiceWindow = z.object({
   state: z.enum(['open', 'closed', 'none']),
   expiresAt: instant.nullable(),
+  /** Until then all messages are free of charge, since the customer came from an advertisement. */
+  freeEntryUntil: instant.nullable(),
 });
 export type CustomerServiceWindowDto = z.output<typeof customerServiceWindow>;
 
@@ -21,6 +24,8 @@ export const conversation = z.object({
     name: z.string(),
     waId: z.string().nullable(),
     username: z.string().nullable(),
+    /** A locale such as `es`; null while it is not known. */
+    language: z.string().nullable(),
     isGroup: z.boolean(),
   }),
   phoneNumber: z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable() }),
@@ -81,4 +86,26 @@ export const readConversation = defineEndpoint({
     upTo: documentId.optional(),
   }),
   response: z.object({ data: conversation }),
+});
+
+/** Begins a conversation by hand: only an approved template can be the first message (rule 6 of the architecture). */
+export const startConversation = defineEndpoint({
+  method: 'POST',
+  path: '/conversations',
+  body: z.strictObject({
+    /** With country code, such as `+34 612 345 678`. */
+    phone: z.string().trim().min(3).max(40),
+    name: z.string().trim().min(1, 'Give the contact a name.').max(190),
+    content: templateContent,
+    correlationId: correlationId.optional(),
+  }),
+  response: z.object({ data: z.object({ conversation, message }) }),
+});
+
+/** The customer sees that somebody is writing, for up to 25 seconds. Also marks the conversation as read there. */
+export const showTyping = defineEndpoint({
+  method: 'POST',
+  path: '/conversations/:documentId/typing',
+  params: z.object({ documentId }),
+  response: z.object({ data: z.object({ shown: z.boolean() }) }),
 });

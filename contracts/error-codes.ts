@@ -19,6 +19,24 @@ export const errorCodes = {
   templateVariableMissing: 'whatsapp.template_variable_missing',
   templateVariableInvalid: 'whatsapp.template_variable_invalid',
   templateNotSupported: 'whatsapp.template_not_supported',
+  templateInvalid: 'whatsapp.template_invalid',
+  /** E.g. in review, or edited too often. */
+  templateNotEditable: 'whatsapp.template_not_editable',
+  /** Another row has this name already. */
+  nameTaken: 'whatsapp.name_taken',
+  /** Lists and reply buttons are message objects first. */
+  messageObjectRequired: 'whatsapp.message_object_required',
+  messageObjectNotFound: 'whatsapp.message_object_not_found',
+  /** Filled with the contact's fields it breaks a limit. */
+  contentInvalid: 'whatsapp.content_invalid',
+  /** A file that WhatsApp does not take; `details.reason` is one of `fileRefusals`. */
+  fileRefused: 'whatsapp.file_refused',
+  mediaNotFound: 'whatsapp.media_not_found',
+  /** The file is of another kind than the message, or still to be fetched. */
+  mediaNotUsable: 'whatsapp.media_not_usable',
+  reactionTargetNotFound: 'whatsapp.reaction_target_not_found',
+  /** Meta sends this only to a phone number, and the contact has none that we know. */
+  phoneRequired: 'whatsapp.phone_required',
   notRetryable: 'whatsapp.not_retryable',
   /** Meta answered a request of ours with an error; its words are in the message. */
   metaRefused: 'whatsapp.meta_refused',

@@ -1,11 +1,11 @@
 /** Names of the events of `GET /whatsapp/events` (text/event-stream). */
-export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'ping'] as const;
+export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'templates', 'ping'] as const;
 
 export type LiveEventName = (typeof liveEventNames)[number];
 
 /**
- * What an event carries: ids, never content. `cursor` is the change time in epoch milliseconds;
- * the client asks `GET /whatsapp/changes?since=cursor` for the rows.
+ * What an event carries: ids, never content. `cursor` is the change time in epoch milliseconds; the client asks
+ * `GET /whatsapp/changes?since=cursor` for the rows. `templates` says that the list of templates changed.
  */
 export interface LiveEvent {
   readonly event: LiveEventName;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
 import { defineEndpoint, documentId, instant } from './endpoint';
-import { messageContent, sendableContent } from './message-content';
+import { mediaFile } from './media';
+import { messageContent, referral, referredProduct } from './message-content';
 import { messageStatuses } from './message-statuses';
+import { sendableContent } from './sendable-content';
+import { localeCode } from './message-object';
 
 export const messageStatus = z.enum(messageStatuses);
 
@@ -51,6 +54,10 @@ export const message = z.object({
   /** The failed or uncertain message that this one was sent again for. */
   retryOf: documentId.nullable(),
   forwarded: z.boolean(),
+  /** The files that `content` names. */
+  media: z.array(mediaFile),
+  referral: referral.nullable(),
+  product: referredProduct.nullable(),
   editedAt: instant.nullable(),
   revokedAt: instant.nullable(),
   occurredAt: instant,
@@ -72,17 +79,25 @@ export const listMessages = defineEndpoint({
 
 export const correlationId = z.uuid();
 
+export const messageObjectChoice = z.strictObject({ documentId, locale: localeCode.optional() });
+
 export const sendMessage = defineEndpoint({
   method: 'POST',
   path: '/conversations/:documentId/messages',
   params: z.object({ documentId }),
-  body: z.strictObject({
-    content: sendableContent,
-    /** The client's uuid: the same again answers 200 with the stored message. */
-    correlationId: correlationId.optional(),
-    /** Document id of the message that is quoted. */
-    replyTo: documentId.nullish(),
-  }),
+  body: z
+    .strictObject({
+      content: sendableContent.optional(),
+      /** Sends a message object; placeholders are filled, the locale is the contact's or the default. */
+      messageObject: messageObjectChoice.optional(),
+      /** The client's uuid: the same again answers 200 with the stored message. */
+      correlationId: correlationId.optional(),
+      /** Document id of the message that is quoted. */
+      replyTo: documentId.nullish(),
+    })
+    .refine(({ content, messageObject }) => (content === undefined) !== (messageObject === undefined), {
+      message: 'Give either "content" or "messageObject".',
+    }),
   response: z.object({ data: message }),
 });
 

@@ -9,6 +9,8 @@ export const permissions = {
   inboxReadAll: 'inbox.read-all',
   messagesSend: 'messages.send',
   templatesRead: 'templates.read',
+  templatesManage: 'templates.manage',
+  messageObjectsManage: 'message-objects.manage',
   settingsRead: 'settings.read',
 } as const;
 

@@ -1,5 +1,5 @@
-import { chooseBubble } from '../../../../admin/src/features/inbox/bubbles/choose-bubble';
-import { contentOf } from '../../../../admin/src/features/inbox/bubbles/bubble-props';
+import { chooseBubble } from '../../../../admin/src/components/bubbles/choose-bubble';
+import { contentOf } from '../../../../admin/src/components/bubbles/bubble-props';
 import { isKnownContent } from '../../../../contracts/known-content';
 import type { MessageContent } from '../../../../contracts/message-content';
 import { message } from '../builders';

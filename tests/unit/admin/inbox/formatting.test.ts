@@ -1,7 +1,7 @@
-import { formatPhone } from '../../../../admin/src/features/inbox/format/format-phone';
-import { isEmojiOnly } from '../../../../admin/src/features/inbox/format/is-emoji-only';
-import { parseFormatting, type TextNode } from '../../../../admin/src/features/inbox/format/parse-formatting';
-import { plainText } from '../../../../admin/src/features/inbox/format/plain-text';
+import { formatPhone } from '../../../../admin/src/components/format/format-phone';
+import { isEmojiOnly } from '../../../../admin/src/components/format/is-emoji-only';
+import { parseFormatting, type TextNode } from '../../../../admin/src/components/format/parse-formatting';
+import { plainText } from '../../../../admin/src/components/format/plain-text';
 
 /** A short notation: `<b:…>` for bold and so on. */
 function show(nodes: readonly TextNode[]): string {

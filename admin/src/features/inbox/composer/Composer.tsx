@@ -9,7 +9,7 @@ import type { Message } from '../../../../../contracts/message';
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
-import { firstName } from '../format/first-name';
+import { firstName } from '../../../components/format/first-name';
 import { ReplyPreview } from './ReplyPreview';
 
 interface ComposerProps {

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import { color } from '../../../components/inbox-colors';
 import { LockMark } from '../../../components/status-icons';
 import { useText } from '../../../components/use-text';
-import { firstName } from '../format/first-name';
+import { firstName } from '../../../components/format/first-name';
 
 interface WindowClosedPanelProps {
   readonly contactName: string;

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { Conversation } from '../../../../../contracts/conversation';
 import { color } from '../../../components/inbox-colors';
 import { useOptionalText, useText } from '../../../components/use-text';
-import { plainText } from '../format/plain-text';
+import { plainText } from '../../../components/format/plain-text';
 import { StatusIcon } from '../thread/StatusMark';
 import { TypeIcon } from './TypeIcon';
 

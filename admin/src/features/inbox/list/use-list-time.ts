@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 
 import { clockTime } from '../../../components/clock-time';
-import { dayOf } from '../format/day-of';
+import { dayOf } from '../../../components/format/day-of';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

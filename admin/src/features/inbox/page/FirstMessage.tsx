@@ -8,7 +8,7 @@ import { CopyButton } from '../../../components/CopyButton';
 import { color } from '../../../components/inbox-colors';
 import { useNow } from '../../../components/use-now';
 import { useText } from '../../../components/use-text';
-import { formatPhone } from '../format/format-phone';
+import { formatPhone } from '../../../components/format/format-phone';
 
 /** Connected, and nobody has written yet. */
 export function FirstMessage({ status }: { status: ConnectionStatus }) {

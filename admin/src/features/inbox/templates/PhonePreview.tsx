@@ -11,9 +11,9 @@ import { color } from '../../../components/inbox-colors';
 import { useNow } from '../../../components/use-now';
 import { useText } from '../../../components/use-text';
 import { useLive } from '../../../live/live-store';
-import { TemplateView } from '../bubbles/TemplateView';
-import { firstName } from '../format/first-name';
-import { MARK_CHARACTER } from '../format/FormattedText';
+import { TemplateView } from '../../../components/bubbles/TemplateView';
+import { firstName } from '../../../components/format/first-name';
+import { MARK_CHARACTER } from '../../../components/format/FormattedText';
 import type { TemplateForm } from './use-template-form';
 
 interface PhonePreviewProps {

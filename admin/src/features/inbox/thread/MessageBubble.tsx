@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import { color, type InboxColor } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { TextAction } from '../../../components/TextAction';
-import { chooseBubble } from '../bubbles/choose-bubble';
+import { chooseBubble } from '../../../components/bubbles/choose-bubble';
 import type { MessageItem } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
 import { AuthorLine } from './AuthorLine';

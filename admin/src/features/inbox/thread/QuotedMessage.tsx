@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { Message } from '../../../../../contracts/message';
 import { color } from '../../../components/inbox-colors';
-import { plainText } from '../format/plain-text';
+import { plainText } from '../../../components/format/plain-text';
 import { useOptionalText, useText } from '../../../components/use-text';
 
 interface QuotedMessageProps {

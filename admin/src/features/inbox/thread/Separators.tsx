@@ -6,7 +6,7 @@ import { color } from '../../../components/inbox-colors';
 import { LockMark } from '../../../components/status-icons';
 import { useNow } from '../../../components/use-now';
 import { useText } from '../../../components/use-text';
-import { dayOf } from '../format/day-of';
+import { dayOf } from '../../../components/format/day-of';
 import { SystemLine } from './SystemLine';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

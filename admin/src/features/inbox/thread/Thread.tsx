@@ -6,7 +6,7 @@ import type { Conversation } from '../../../../../contracts/conversation';
 import type { Message } from '../../../../../contracts/message';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
-import { dayOf } from '../format/day-of';
+import { dayOf } from '../../../components/format/day-of';
 import { threadItems } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
 import { JumpToLatest } from './JumpToLatest';

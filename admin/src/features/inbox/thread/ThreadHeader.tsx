@@ -7,7 +7,7 @@ import { CopyButton } from '../../../components/CopyButton';
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
-import { formatPhone } from '../format/format-phone';
+import { formatPhone } from '../../../components/format/format-phone';
 import type { WindowLevel } from '../model/window-level';
 import { WindowChip } from './WindowChip';
 

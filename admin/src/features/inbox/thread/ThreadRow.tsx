@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 
 import type { ThreadItem } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
-import { contentOf } from '../bubbles/bubble-props';
+import { contentOf } from '../../../components/bubbles/bubble-props';
 import { MessageBubble } from './MessageBubble';
 import { DaySeparator, UnreadDivider, WindowClosedLine } from './Separators';
 import { SystemLine } from './SystemLine';
