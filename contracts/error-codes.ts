@@ -10,6 +10,8 @@ export const errorCodes = {
   groupNotSupported: 'whatsapp.group_not_supported',
   contactBlocked: 'whatsapp.contact_blocked',
   optedOut: 'whatsapp.opted_out',
+  /** Somebody else owns the contact, and this role does not see it. */
+  contactOfAnother: 'whatsapp.contact_of_another',
   noAddress: 'whatsapp.no_address',
   invalidPhone: 'whatsapp.invalid_phone',
   replyTargetNotFound: 'whatsapp.reply_target_not_found',

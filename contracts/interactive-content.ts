@@ -110,9 +110,6 @@ export const contactInfoRequest = z.strictObject({ kind: z.literal('request_cont
 export const sendableInteractive = z.discriminatedUnion('kind', [replyButtons, list, urlButton, locationRequest, contactInfoRequest]);
 export type SendableInteractive = z.output<typeof sendableInteractive>;
 
-/** Messages with a body of elements, which are message objects first (rule 8 of the architecture). */
-export const kindsWithElements: readonly string[] = ['button', 'list'];
-
 /** The customer chose a reply button or a row of a list. */
 const choice = <K extends string>(kind: K) =>
   z.object({ kind: z.literal(kind), id: z.string().nullable(), title: z.string().nullable(), description: z.string().nullable() });

@@ -35,9 +35,6 @@ export const templateDraft = z.strictObject({
 });
 export type TemplateDraft = z.output<typeof templateDraft>;
 
-/** Our own status of a template that Meta has not seen. */
-export const DRAFT_STATUS = 'DRAFT';
-
 export const template = z.object({
   documentId,
   name: z.string(),

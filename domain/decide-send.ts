@@ -1,48 +1,52 @@
-import { errorCodes, type ErrorCode } from '../contracts/error-codes';
-import type { SendableContent } from '../contracts/message-content';
-import { codePointLength, messageLimits } from '../contracts/message-limits';
+import { errorCodes } from '../contracts/error-codes';
+import { kindsWithElements } from '../contracts/kinds-with-elements';
+import type { OutboundContent } from './outbound-content';
 import type { Template } from '../contracts/template';
 import { customerServiceWindow } from './customer-service-window';
-import { isAllowedVariableValue, missingVariables, renderTemplate, unsupportedPart } from './template-variables';
+import { refuseFiles, type SendableFile } from './decide-files';
+import { decideTemplate } from './decide-template';
+import { refuse, type SendDecision } from './send-decision';
+
+export type { SendDecision } from './send-decision';
 
 /** What the rule needs to know of the conversation. Instants in epoch milliseconds. */
 export interface SendContext {
-  readonly content: SendableContent;
+  readonly content: OutboundContent;
   readonly conversation: {
     readonly isGroup: boolean;
     readonly lastInboundAt: number | null;
     readonly optedOutAt: number | null;
     readonly blockedAt: number | null;
+    /** False: the contact is known by a user id only. */
+    readonly hasPhone: boolean;
   };
   /** The stored template of that name and language; null for other content or when there is none. */
   readonly template: Template | null;
+  /** The stored files that the content names. */
+  readonly files: readonly SendableFile[];
+  /** True when it comes from a message object, or is sent again. */
+  readonly isFromMessageObject: boolean;
   readonly now: number;
 }
 
-export type SendDecision =
-  | { readonly allowed: true }
-  | {
-      readonly allowed: false;
-      readonly reason: ErrorCode;
-      /** What happened and what to do. */
-      readonly message: string;
-      readonly details?: Readonly<Record<string, unknown>>;
-    };
-
 /** May this content be sent now? The panel, the services, the outbox and the assistants ask the same rule. */
-export function decideSend({ content, conversation, template, now }: SendContext): SendDecision {
+export function decideSend({ content, conversation, template, files, isFromMessageObject, now }: SendContext): SendDecision {
   if (conversation.isGroup) {
     return refuse(errorCodes.groupNotSupported, 'Answers to groups are not supported. Write to the person instead.');
   }
   if (conversation.blockedAt !== null) {
     return refuse(errorCodes.contactBlocked, 'This contact is blocked. Unblock the contact to write again.');
   }
-  switch (content.type) {
-    case 'text':
-      return decideFreeForm(conversation.lastInboundAt, now);
-    case 'template':
-      return decideTemplate(content, template, conversation.optedOutAt);
+  if (content.type === 'interactive' && kindsWithElements.includes(content.interactive.kind) && !isFromMessageObject) {
+    return refuse(errorCodes.messageObjectRequired, 'Lists and reply buttons are message objects first. Save it as one, then send that.', {
+      kind: content.interactive.kind,
+    });
   }
+  const decision =
+    content.type === 'template'
+      ? decideTemplate(content.template, { template, optedOutAt: conversation.optedOutAt, hasPhone: conversation.hasPhone, now })
+      : decideFreeForm(conversation.lastInboundAt, now);
+  return decision.allowed ? (refuseFiles(content, files) ?? decision) : decision;
 }
 
 function decideFreeForm(lastInboundAt: number | null, now: number): SendDecision {
@@ -53,68 +57,4 @@ function decideFreeForm(lastInboundAt: number | null, now: number): SendDecision
       ? 'The contact has not written yet. Only an approved template can be sent.'
       : 'The 24-hour window is closed. Only an approved template can be sent until the contact writes again.';
   return refuse(errorCodes.windowClosed, message, { expiredAt: window.expiresAt });
-}
-
-function decideTemplate(
-  content: Extract<SendableContent, { type: 'template' }>,
-  template: Template | null,
-  optedOutAt: number | null,
-): SendDecision {
-  const { name, language, variables } = content.template;
-  if (!template) {
-    return refuse(
-      errorCodes.templateNotFound,
-      `There is no template "${name}" in "${language}". Synchronise the templates, or choose another one.`,
-      { name, language },
-    );
-  }
-  if (template.status !== 'APPROVED') {
-    return refuse(
-      errorCodes.templateNotApproved,
-      `The template "${name}" is ${template.status.toLowerCase()}. Only approved templates can be sent.`,
-      { name, language, status: template.status },
-    );
-  }
-  if (optedOutAt !== null && template.category === 'MARKETING') {
-    return refuse(errorCodes.optedOut, 'The contact asked for no marketing messages. Choose a utility template.');
-  }
-  const part = unsupportedPart(template);
-  if (part !== null) {
-    return refuse(
-      errorCodes.templateNotSupported,
-      `The template "${name}" has a part that cannot be filled here yet: ${part}. Choose another template.`,
-      { name, language, part },
-    );
-  }
-  return decideVariables(template, variables);
-}
-
-function decideVariables(template: Template, variables: Readonly<Record<string, string>>): SendDecision {
-  const missing = missingVariables(template, variables);
-  if (missing.length > 0) {
-    return refuse(errorCodes.templateVariableMissing, `Fill in all variables. Missing: ${missing.join(', ')}.`, {
-      missing,
-    });
-  }
-  const invalid = Object.keys(variables).filter((key) => !isAllowedVariableValue(variables[key] ?? ''));
-  if (invalid.length > 0) {
-    return refuse(
-      errorCodes.templateVariableInvalid,
-      `A value may hold no line break, no tab and at most four spaces in a row. Change: ${invalid.join(', ')}.`,
-      { invalid },
-    );
-  }
-  const length = codePointLength(renderTemplate(template, variables).body);
-  if (length > messageLimits.templateBodyRendered) {
-    return refuse(
-      errorCodes.templateVariableInvalid,
-      `The filled-in text has ${length} characters; WhatsApp takes at most ${messageLimits.templateBodyRendered}. Shorten the values.`,
-      { length },
-    );
-  }
-  return { allowed: true };
-}
-
-function refuse(reason: ErrorCode, message: string, details?: Readonly<Record<string, unknown>>): SendDecision {
-  return { allowed: false, reason, message, ...(details && { details }) };
 }

@@ -2,6 +2,10 @@
 export interface ContactState {
   /** Set by an editor. */
   readonly name: string | null;
+  /** As the phone app's address book has it. */
+  readonly bookName: string | null;
+  readonly bookNameAt: number | null;
+  readonly language: string | null;
   readonly profileName: string | null;
   readonly profileNameAt: number | null;
   readonly username: string | null;
@@ -30,6 +34,12 @@ export function mergeProfile(contact: ContactState, { profileName, username, at 
   };
 }
 
+/** The newest entry of the address book wins; taking a person out of it forgets nothing. */
+export function mergeBookName(contact: ContactState, { name, at }: { name: string | null; at: number }): ContactState {
+  if (name === null || !isNewer({ at, text: name }, { at: contact.bookNameAt, text: contact.bookName })) return contact;
+  return { ...contact, bookName: name, bookNameAt: at };
+}
+
 /** The latest word counts; at the same time "stop" does: nobody gets marketing by a tie. */
 export function mergePreference(contact: ContactState, { optedOut, at }: { optedOut: boolean; at: number }): ContactState {
   const known = contact.preferenceAt;
@@ -44,7 +54,8 @@ export function joinContacts(survivor: ContactState, other: ContactState): Conta
   const preference =
     other.preferenceAt === null ? joined : mergePreference(joined, { optedOut: other.optedOutAt !== null, at: other.preferenceAt });
   return {
-    ...preference,
+    ...mergeBookName(preference, { name: other.bookName, at: other.bookNameAt ?? 0 }),
+    language: survivor.language ?? other.language,
     name: survivor.name ?? other.name,
     assignedUserId: survivor.assignedUserId ?? other.assignedUserId,
     blockedAt: earliest(survivor.blockedAt, other.blockedAt),

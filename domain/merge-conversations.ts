@@ -1,4 +1,5 @@
 import type { ConversationMode } from '../contracts/conversation';
+import { FREE_ENTRY_MS } from './message-effect';
 
 /** What of a conversation is merged. Instants in epoch milliseconds. */
 export interface ConversationState {
@@ -7,6 +8,8 @@ export interface ConversationState {
   readonly archivedAt: number | null;
   readonly lastMessageAt: number | null;
   readonly lastInboundAt: number | null;
+  /** The customer came from an advertisement: free of charge until then. */
+  readonly freeEntryUntil: number | null;
   readonly unreadCount: number;
   /** The newest message by (at, key), for the list. */
   readonly preview: PreviewRef | null;
@@ -25,6 +28,7 @@ export interface MessageEffect {
   readonly key: string;
   readonly occurredAt: number;
   readonly opensWindow: boolean;
+  readonly opensFreeEntry: boolean;
   readonly countsAsUnread: boolean;
   readonly showsInPreview: boolean;
 }
@@ -39,6 +43,7 @@ export function foldMessage(state: ConversationState, message: MessageEffect): C
     archivedAt: message.countsAsUnread && occurredAt > (state.archivedAt ?? 0) ? null : state.archivedAt,
     lastMessageAt: message.showsInPreview ? latest(state.lastMessageAt, occurredAt) : state.lastMessageAt,
     lastInboundAt: message.opensWindow ? latest(state.lastInboundAt, occurredAt) : state.lastInboundAt,
+    freeEntryUntil: message.opensFreeEntry ? latest(state.freeEntryUntil, occurredAt + FREE_ENTRY_MS) : state.freeEntryUntil,
     unreadCount: state.unreadCount + (message.countsAsUnread ? 1 : 0),
     preview: message.showsInPreview ? newer(state.preview, preview) : state.preview,
   };
@@ -52,6 +57,7 @@ export function joinConversations(survivor: ConversationState, other: Conversati
     archivedAt: survivor.archivedAt === null || other.archivedAt === null ? null : latest(survivor.archivedAt, other.archivedAt),
     lastMessageAt: latest(survivor.lastMessageAt, other.lastMessageAt),
     lastInboundAt: latest(survivor.lastInboundAt, other.lastInboundAt),
+    freeEntryUntil: latest(survivor.freeEntryUntil, other.freeEntryUntil),
     unreadCount: survivor.unreadCount + other.unreadCount,
     preview: other.preview ? newer(survivor.preview, other.preview) : survivor.preview,
   };

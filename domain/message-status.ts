@@ -15,10 +15,18 @@ export type StatusReport =
   | { readonly status: 'failed' | 'uncertain'; readonly at: number; readonly error: MessageError }
   | { readonly status: Exclude<MessageStatus, 'failed' | 'uncertain'>; readonly at: number };
 
+/** How far a message has come that did not fail. */
+export type ReachedStatus = Exclude<MessageStatus, 'failed' | 'uncertain'>;
+
 const rank = new Map<MessageStatus, number>(messageStatuses.map((status, index) => [status, index]));
 
 export function statusRank(status: MessageStatus): number {
   return rank.get(status) ?? -1;
+}
+
+export function laterStatus(left: ReachedStatus | null, right: ReachedStatus | null): ReachedStatus | null {
+  if (left === null || right === null) return left ?? right;
+  return statusRank(right) > statusRank(left) ? right : left;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isKnownContent } from '../contracts/known-content';
+import type { Interactive } from '../contracts/interactive-content';
 import type { MessageContent } from '../contracts/message-content';
 
 /**
@@ -23,14 +24,14 @@ export function messageText(content: MessageContent): string | null {
     case 'contacts':
       return (
         content.contacts
-          .map(({ name }) => name ?? '')
+          .map(({ name }) => name?.formattedName ?? '')
           .filter(Boolean)
           .join(', ') || null
       );
     case 'button':
       return content.button.text;
     case 'interactive':
-      return content.interactive.title;
+      return interactiveText(content.interactive);
     case 'reaction':
       return content.reaction.emoji;
     case 'order':
@@ -41,6 +42,23 @@ export function messageText(content: MessageContent): string | null {
       return content.unsupported.details;
     case 'audio':
     case 'sticker':
+    case 'call':
+    case 'request_welcome':
+    case 'media_placeholder':
       return null;
+  }
+}
+
+function interactiveText(interactive: Interactive): string | null {
+  switch (interactive.kind) {
+    case 'button_reply':
+    case 'list_reply':
+      return interactive.title;
+    case 'nfm_reply':
+      return interactive.body;
+    case 'other':
+      return interactive.text;
+    default:
+      return interactive.body;
   }
 }

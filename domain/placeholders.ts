@@ -81,3 +81,14 @@ function mapTexts<T>(value: T, map: (text: string) => string): T {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts<unknown>(item, map)])) as T;
 }
+
+/** Each placeholder as its stand-in words, or as a short name: what a check of lengths may count on. */
+export function withFallbacks<T>(content: T): T {
+  return mapTexts(content, (text) =>
+    text.replace(PLACEHOLDER, (whole, name: string, fallback: string | undefined) =>
+      isContactPlaceholder(name) ? (fallbackOf(fallback) ?? SHORT_VALUE) : whole,
+    ),
+  );
+}
+
+const SHORT_VALUE = 'Ana';

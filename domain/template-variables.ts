@@ -1,11 +1,10 @@
-import type { RenderedTemplate } from '../contracts/message-content';
-import type { Template, TemplateComponent } from '../contracts/template';
+import type { Template, TemplateButton, TemplateComponent } from '../contracts/template';
 
 export interface TemplateVariable {
   /** The key in `variables`: `1` or a name for the body, `header.<placeholder>`, `button.<index>`. */
   readonly key: string;
   readonly component: 'header' | 'body' | 'button';
-  /** What stands between the braces. */
+  /** What stands between the braces; `code` for a button that copies one. */
   readonly placeholder: string;
   /** Index among the template's buttons; only for `button`. */
   readonly buttonIndex?: number;
@@ -13,34 +12,37 @@ export interface TemplateVariable {
   readonly example: string | null;
 }
 
-type TemplateShape = Pick<Template, 'components'>;
+export type TemplateShape = Pick<Template, 'components'> & { readonly category?: string | null };
 
-const PLACEHOLDER = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
+export const PLACEHOLDER = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
 
-/** All variables of a template, in the order in which a person reads them. */
-export function templateVariables({ components }: TemplateShape): TemplateVariable[] {
-  const variables: TemplateVariable[] = [];
-  for (const component of components) {
-    const type = component.type.toUpperCase();
-    if (type === 'HEADER' && isTextHeader(component)) {
-      for (const placeholder of placeholders(component.text)) {
-        variables.push({ key: `header.${placeholder}`, component: 'header', placeholder, example: headerExample(component, placeholder) });
-      }
+/**
+ * All texts that must be given, in the order in which a person reads them. A card of a carousel is asked on its own:
+ * `templateVariables(card)`.
+ */
+export function templateVariables({ components, category }: TemplateShape): TemplateVariable[] {
+  if (category?.toUpperCase() === 'AUTHENTICATION') return [ONE_TIME_CODE];
+  return components.flatMap((component) => {
+    switch (component.type.toUpperCase()) {
+      case 'HEADER':
+        return isTextHeader(component) ? headerVariables(component) : [];
+      case 'BODY':
+        return placeholders(component.text).map((placeholder) => ({
+          key: placeholder,
+          component: 'body' as const,
+          placeholder,
+          example: bodyExample(component, placeholder),
+        }));
+      case 'BUTTONS':
+        return (component.buttons ?? []).flatMap(buttonVariables);
+      default:
+        return [];
     }
-    if (type === 'BODY') {
-      for (const placeholder of placeholders(component.text)) {
-        variables.push({ key: placeholder, component: 'body', placeholder, example: bodyExample(component, placeholder) });
-      }
-    }
-    component.buttons?.forEach((button, buttonIndex) => {
-      const [placeholder] = placeholders(button.url);
-      if (placeholder !== undefined) {
-        variables.push({ key: `button.${buttonIndex}`, component: 'button', placeholder, buttonIndex, example: null });
-      }
-    });
-  }
-  return variables;
+  });
 }
+
+/** The code goes twice, into the text and behind the button (reference section 3.8); it is asked for once. */
+const ONE_TIME_CODE: TemplateVariable = { key: '1', component: 'body', placeholder: '1', example: null };
 
 /** Keys without a value. A blank counts as missing: rule 9 of the architecture's section 7. */
 export function missingVariables(template: TemplateShape, values: Readonly<Record<string, string>>): string[] {
@@ -54,49 +56,38 @@ export function isAllowedVariableValue(value: string): boolean {
   return !/[\n\r\t]| {5}/.test(value);
 }
 
-/** What we cannot fill yet, e.g. a header that needs a file; null when the template can be sent. */
-export function unsupportedPart({ components }: TemplateShape): string | null {
-  for (const component of components) {
-    const type = component.type.toUpperCase();
-    if (type === 'HEADER' && !isTextHeader(component)) return `HEADER ${component.format ?? ''}`.trim();
-    if (type === 'CAROUSEL' || type === 'LIMITED_TIME_OFFER') return type;
-    const button = component.buttons?.find(({ type: kind }) => !STATIC_BUTTONS.has(kind.toUpperCase()));
-    if (button) return `BUTTON ${button.type}`;
-  }
-  return null;
-}
-
-/** Buttons that need nothing, or only the end of their address. */
-const STATIC_BUTTONS = new Set(['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'VOICE_CALL', 'REQUEST_CONTACT_INFO']);
-
-/** The template as the customer sees it; a missing value leaves its placeholder. */
-export function renderTemplate({ components }: TemplateShape, values: Readonly<Record<string, string>>): RenderedTemplate {
-  const find = (type: string) => components.find((component) => component.type.toUpperCase() === type);
-  const header = find('HEADER');
-  return {
-    header: header && isTextHeader(header) ? fill(header.text ?? '', values, 'header.') : null,
-    body: fill(find('BODY')?.text ?? '', values, ''),
-    footer: find('FOOTER')?.text ?? null,
-    buttons: (find('BUTTONS')?.buttons ?? []).map(({ type, text }) => ({ type, text: text ?? '' })),
-  };
-}
-
-function isTextHeader(component: TemplateComponent): boolean {
+export function isTextHeader(component: TemplateComponent): boolean {
   return (component.format ?? 'TEXT').toUpperCase() === 'TEXT';
+}
+
+/** A variable may be called `constructor`: only what was given counts. */
+export function valueOf(values: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(values, key) ? (values[key] ?? '') : '';
+}
+
+function headerVariables(component: TemplateComponent): TemplateVariable[] {
+  return placeholders(component.text).map((placeholder) => ({
+    key: `header.${placeholder}`,
+    component: 'header',
+    placeholder,
+    example: headerExample(component, placeholder),
+  }));
+}
+
+function buttonVariables(button: TemplateButton, buttonIndex: number): TemplateVariable[] {
+  const variable = { key: `button.${buttonIndex}`, component: 'button' as const, buttonIndex };
+  if (button.type.toUpperCase() === 'COPY_CODE') {
+    const { example } = button;
+    const sample: unknown = Array.isArray(example) ? example[0] : example;
+    return [{ ...variable, placeholder: 'code', example: typeof sample === 'string' ? sample : null }];
+  }
+  const [placeholder] = placeholders(button.url);
+  return placeholder === undefined ? [] : [{ ...variable, placeholder, example: null }];
 }
 
 function placeholders(text: string | undefined): string[] {
   const names = [...(text ?? '').matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
   return [...new Set(names)];
-}
-
-function fill(text: string, values: Readonly<Record<string, string>>, prefix: string): string {
-  return text.replace(PLACEHOLDER, (placeholder, name: string) => valueOf(values, `${prefix}${name}`) || placeholder);
-}
-
-/** A variable may be called `constructor`: only what was given counts. */
-function valueOf(values: Readonly<Record<string, string>>, key: string): string {
-  return Object.hasOwn(values, key) ? (values[key] ?? '') : '';
 }
 
 interface ComponentExample {

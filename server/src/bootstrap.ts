@@ -30,6 +30,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const start = () => {
     container.projection.wake();
     container.delivery.wake();
+    container.fetching.wake();
     if (missing.length > 0) return;
     container.refreshers.template.wake();
     container.refreshers['phone-number'].wake();

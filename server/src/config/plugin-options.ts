@@ -41,6 +41,12 @@ export const pluginOptions = z.strictObject({
   ).default('https://graph.facebook.com'),
   /** @default "v26.0" */
   graphApiVersion: optional(z.string().regex(/^v\d{1,3}\.\d$/, "graphApiVersion must look like 'v26.0'.")).default('v26.0'),
+  /** Where files are kept: a folder, or Strapi's upload provider if it is private. @default "directory" */
+  mediaStore: optional(z.enum(['directory', 'upload-provider'], "mediaStore must be 'directory' or 'upload-provider'.")).default(
+    'directory',
+  ),
+  /** The folder, outside of `public`; several nodes need a shared one. @default "<app>/.whatsapp-media" */
+  mediaDirectory: optional(z.string('mediaDirectory must be the path of a folder.').min(1)),
   /** Where Meta reaches this Strapi, e.g. 'https://cms.example.com'. @default Strapi's `server.absoluteUrl` */
   publicUrl: optional(z.string().regex(/^https?:\/\/[^\s?#]+$/, "publicUrl must be a URL such as 'https://cms.example.com'.")),
 });

@@ -1,7 +1,11 @@
 import { contact } from './contact';
 import { contactIdentity } from './contact-identity';
 import { conversation } from './conversation';
+import { media } from './media';
+import { mediaFailure } from './media-failure';
 import { message } from './message';
+import { messageMedia } from './message-media';
+import { messageObject } from './message-object';
 import { outbox } from './outbox';
 import { phoneNumber } from './phone-number';
 import { quarantinedItem } from './quarantined-item';
@@ -15,6 +19,10 @@ export const contentTypes = {
   'phone-number': phoneNumber,
   conversation,
   message,
+  media,
+  'message-media': messageMedia,
+  'media-failure': mediaFailure,
+  'message-object': messageObject,
   'outbox-row': outbox,
   template,
   'webhook-event': webhookEvent,

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { countConversations, getConversation, listConversations, readConversation } from '../../../contracts/conversation';
+import {
+  countConversations,
+  getConversation,
+  listConversations,
+  readConversation,
+  showTyping,
+  startConversation,
+} from '../../../contracts/conversation';
 import { errorCodes } from '../../../contracts/error-codes';
 import { getContainer } from '../container';
 import { WhatsAppError } from '../services/whatsapp-error';
@@ -24,6 +31,15 @@ export const conversationsController = ({ strapi }: { strapi: Core.Strapi }) => 
     if (!data) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
     return { data };
   }),
+
+  start: handle(strapi, startConversation, async ({ body, actor }) => ({
+    status: 201,
+    body: { data: await getContainer(strapi).startConversation(body, actor) },
+  })),
+
+  typing: handle(strapi, showTyping, async ({ params, actor }) => ({
+    data: { shown: await getContainer(strapi).inboxActions.typing(params.documentId, actor) },
+  })),
 
   read: handle(strapi, readConversation, async ({ params, body, actor }) => ({
     data: await getContainer(strapi).inboxActions.read(params.documentId, body.upTo, actor),

@@ -4,6 +4,7 @@ import type { Endpoint, ParsedRequest, ResponseOf } from '../../../contracts/end
 import { errorCodes } from '../../../contracts/error-codes';
 import type { ErrorResponse } from '../../../contracts/error-response';
 import { describeError, prefixed } from '../services/logger';
+import { MetaApiError } from '../meta/meta-api-error';
 import { WhatsAppError } from '../services/whatsapp-error';
 import { actorOf, type AdminContext } from './admin-context';
 import { parseRequest } from './parse-request';
@@ -33,14 +34,38 @@ export function handle<E extends Endpoint>(strapi: Core.Strapi, endpoint: E, run
         context.body = answer;
       }
     } catch (error) {
-      if (!(error instanceof WhatsAppError)) {
-        prefixed(strapi.log).error(`${endpoint.method} ${endpoint.path} failed: ${describeError(error)}`);
-      }
-      const refusal = error instanceof WhatsAppError ? error : INTERNAL;
-      context.status = refusal.status;
-      context.body = toErrorResponse(refusal);
+      refuse(strapi, context, { error, what: `${endpoint.method} ${endpoint.path}` });
     }
   };
+}
+
+/** For answers that are no JSON: only refusals have the common form. */
+export function answerSafely<C extends AdminContext>(strapi: Core.Strapi, run: (context: C) => Promise<void>) {
+  return async (context: C): Promise<void> => {
+    try {
+      await run(context);
+    } catch (error) {
+      refuse(strapi, context, { error, what: 'A file' });
+    }
+  };
+}
+
+function refuse(strapi: Core.Strapi, context: AdminContext, { error, what }: { error: unknown; what: string }): void {
+  const refusal = toRefusal(error);
+  if (!refusal) prefixed(strapi.log).error(`${what} failed: ${describeError(error)}`);
+  const { status } = refusal ?? INTERNAL;
+  context.status = status;
+  context.body = toErrorResponse(refusal ?? INTERNAL);
+}
+
+/** Meta's words go on to the person who asked. */
+function toRefusal(error: unknown): WhatsAppError | null {
+  if (error instanceof WhatsAppError) return error;
+  if (!(error instanceof MetaApiError)) return null;
+  return new WhatsAppError(errorCodes.metaRefused, error.message, {
+    status: 502,
+    details: { metaCode: error.code, metaDetails: error.details },
+  });
 }
 
 const INTERNAL = new WhatsAppError(errorCodes.internal, 'Something went wrong on the server. Try again; its log names the place.', {

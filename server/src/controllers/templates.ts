@@ -1,31 +1,40 @@
 import type { Core } from '@strapi/strapi';
 
-import { errorCodes } from '../../../contracts/error-codes';
-import { listTemplates, syncTemplates, type Template } from '../../../contracts/template';
+import {
+  createTemplate,
+  deleteTemplate,
+  listTemplates,
+  saveTemplateDraft,
+  submitTemplate,
+  syncTemplates,
+} from '../../../contracts/template';
 import { getContainer } from '../container';
-import { MetaApiError } from '../meta/meta-api-error';
-import { WhatsAppError } from '../services/whatsapp-error';
 import { handle } from './handle';
 
 export const templatesController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  list: handle(strapi, listTemplates, async () => ({ data: await readTemplates(strapi) })),
+  list: handle(strapi, listTemplates, async () => ({ data: await getContainer(strapi).templatesService.list() })),
 
   sync: handle(strapi, syncTemplates, async () => {
-    try {
-      await getContainer(strapi).syncTemplates();
-    } catch (error) {
-      if (!(error instanceof MetaApiError)) throw error;
-      throw new WhatsAppError(errorCodes.metaRefused, error.message, {
-        status: 502,
-        details: { metaCode: error.code, metaDetails: error.details },
-      });
-    }
-    return { data: await readTemplates(strapi) };
+    const { syncTemplates: sync, templatesService } = getContainer(strapi);
+    await sync();
+    return { data: await templatesService.list() };
+  }),
+
+  create: handle(strapi, createTemplate, async ({ body, actor }) => ({
+    status: 201,
+    body: { data: await getContainer(strapi).templatesService.create(body, actor) },
+  })),
+
+  saveDraft: handle(strapi, saveTemplateDraft, async ({ params, body, actor }) => ({
+    data: await getContainer(strapi).templatesService.saveDraft(params.documentId, body.draft, actor),
+  })),
+
+  submit: handle(strapi, submitTemplate, async ({ params }) => ({
+    data: await getContainer(strapi).templatesService.submit(params.documentId),
+  })),
+
+  remove: handle(strapi, deleteTemplate, async ({ params }) => {
+    await getContainer(strapi).templatesService.remove(params.documentId);
+    return { data: params };
   }),
 });
-
-async function readTemplates(strapi: Core.Strapi): Promise<Template[]> {
-  const { connections, templates, database } = getContainer(strapi);
-  const wabaId = connections.current()?.wabaId;
-  return wabaId === undefined ? [] : templates.list(database.knex, wabaId);
-}

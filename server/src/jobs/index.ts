@@ -9,6 +9,7 @@ interface Job {
 /** What runs on a clock. Each may run on several nodes at once: all are merges or wake-ups. */
 export const jobs: Readonly<Record<string, Job>> = {
   sweep: { rule: '*/10 * * * * *', run: ({ sweep }) => sweep() },
+  'tidy-files': { rule: '0 17 * * * *', run: ({ tidy }) => tidy() },
   'sync-templates': { rule: '0 7 * * * *', run: async ({ refreshers }) => refreshers.template.wake() },
   'sync-phone-number': { rule: '0 37 * * * *', run: async ({ refreshers }) => refreshers['phone-number'].wake() },
 };

@@ -19,6 +19,15 @@ export type GraphOutcome =
 export interface GraphClient {
   get(connection: GraphConnection, path: string, query?: Readonly<Record<string, string | number>>): Promise<WireObject>;
   post(connection: GraphConnection, path: string, body: unknown): Promise<GraphOutcome>;
+  /** A change that either happened or did not. @throws MetaApiError */
+  change(connection: GraphConnection, request: GraphChange): Promise<WireObject>;
+}
+
+export interface GraphChange {
+  readonly method: 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
 }
 
 export const GRAPH_TIMEOUT_MS = 15_000;
@@ -72,14 +81,20 @@ export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly t
 
   return {
     async get(connection, path, query = {}) {
-      const outcome = await call(connection, { method: 'GET', url: path, params: query });
-      if (outcome.kind === 'no-answer') throw MetaApiError.unreachable(outcome.code);
-      const body = asObject(outcome.body);
-      if (outcome.status >= 400 || !body) throw MetaApiError.fromAnswer(outcome.status, outcome.body);
-      return body;
+      return bodyOf(await call(connection, { method: 'GET', url: path, params: query }));
     },
     post: (connection, path, body) => call(connection, { method: 'POST', url: path, data: body }),
+    async change(connection, { method, path, query = {}, body }) {
+      return bodyOf(await call(connection, { method, url: path, params: query, ...(body !== undefined && { data: body }) }));
+    },
   };
+}
+
+function bodyOf(outcome: GraphOutcome): WireObject {
+  if (outcome.kind === 'no-answer') throw MetaApiError.unreachable(outcome.code);
+  const body = asObject(outcome.body);
+  if (outcome.status >= 400 || !body) throw MetaApiError.fromAnswer(outcome.status, outcome.body);
+  return body;
 }
 
 function retryAfter(response: AxiosResponse): number | undefined {

@@ -1,7 +1,8 @@
 import type { AuthorKind, MessageDirection } from '../../../contracts/message';
-import type { MessageContent } from '../../../contracts/message-content';
+import type { MessageContent, ReferredProduct, Referral } from '../../../contracts/message-content';
 import type { ContactAddress } from '../../../domain/contact-address';
-import type { StatusReport } from '../../../domain/message-status';
+import type { ReachedStatus, StatusReport } from '../../../domain/message-status';
+import type { WireFile } from './wire-file';
 
 /** Where an item stood in its webhook. */
 export interface ItemSource {
@@ -37,6 +38,8 @@ export interface MessageEvent extends ItemBase {
   /** Meta's word as received. */
   readonly type: string;
   readonly content: MessageContent;
+  /** What `content` names and is still at Meta. */
+  readonly files: readonly WireFile[];
   /** The item as JSON text. */
   readonly raw: string;
   readonly contact: ContactRef;
@@ -46,6 +49,14 @@ export interface MessageEvent extends ItemBase {
   readonly forwarded: boolean;
   /** Who wrote, inside a group. */
   readonly participant: string | null;
+  /** The advertisement or post that the customer came from. */
+  readonly referral: Referral | null;
+  /** The product of the catalogue that is asked about. */
+  readonly product: ReferredProduct | null;
+  /** From before the number was connected: no news. */
+  readonly isHistory: boolean;
+  /** How far an outbound message had come, as the history tells. */
+  readonly reached: ReachedStatus | null;
 }
 
 export interface StatusEvent extends ItemBase {
@@ -75,6 +86,14 @@ export interface IdentityEvent extends ItemBase {
   readonly contact: ContactRef;
 }
 
+/** The phone app's address book names a person. */
+export interface BookNameEvent extends ItemBase {
+  readonly kind: 'book-name';
+  readonly contact: ContactRef;
+  /** Null: taken out of the book, which forgets nothing here. */
+  readonly name: string | null;
+}
+
 /** The contact wants no marketing (`stop`), or wants it again. */
 export interface PreferenceEvent extends ItemBase {
   readonly kind: 'preference';
@@ -85,6 +104,16 @@ export interface PreferenceEvent extends ItemBase {
 /** A template changed at Meta: read the templates again. */
 export interface TemplateEvent extends ItemBase {
   readonly kind: 'template';
+  readonly notice: TemplateNotice | null;
+}
+
+/** Meta's reason for a status, which its list does not repeat. */
+export interface TemplateNotice {
+  readonly name: string;
+  readonly language: string;
+  /** Meta's word. */
+  readonly status: string;
+  readonly text: string;
 }
 
 /** The number's quality, limit or name changed at Meta: read the number again. */
@@ -93,7 +122,7 @@ export interface PhoneNumberEvent extends ItemBase {
 }
 
 export type InboundEvent =
-  MessageEvent | StatusEvent | EditEvent | RevokeEvent | IdentityEvent | PreferenceEvent | TemplateEvent | PhoneNumberEvent;
+  MessageEvent | StatusEvent | EditEvent | RevokeEvent | IdentityEvent | BookNameEvent | PreferenceEvent | TemplateEvent | PhoneNumberEvent;
 
 export const rejectionReasons = [
   /** The body is no JSON in UTF-8. */
@@ -104,6 +133,8 @@ export const rejectionReasons = [
   'not_handled',
   /** An item without what it needs, e.g. an id. */
   'malformed',
+  /** Meta says that something went wrong, e.g. with the account. */
+  'reported_error',
   /** Nothing says who wrote. */
   'no_identity',
   'foreign_waba',

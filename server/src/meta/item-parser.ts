@@ -8,6 +8,8 @@ export interface WireItem {
   readonly source: ItemSource;
   /** Stands in where the payload has no usable time. Epoch milliseconds. */
   readonly receivedAt: number;
+  /** From before the number was connected. */
+  readonly isHistory: boolean;
 }
 
 export type ItemParser = (wire: WireItem) => InboundEvent | Rejection;

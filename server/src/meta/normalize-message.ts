@@ -1,10 +1,11 @@
 import { contactAddress, type ContactAddress } from '../../../domain/contact-address';
-import type { MessageContent } from '../../../contracts/message-content';
+import type { MessageContent, ReferredProduct, Referral } from '../../../contracts/message-content';
+import { reachedStatus } from './reached-status';
 import type { InboundEvent, MessageEvent } from './inbound-event';
 import { address, addressesOf, contactRef } from './normalize-contact';
-import { normalizeContent } from './normalize-content';
+import { normalizeContent, normalizeFiles } from './normalize-content';
 import type { ItemParser, Rejection, WireItem } from './item-parser';
-import { asInstant, asKey, asObject, asText, cleanText, type WireObject } from './wire';
+import { asArray, asInstant, asKey, asObject, asText, cleanText, type WireObject } from './wire';
 
 /** One element of `messages[]`. */
 export const normalizeInboundMessage: ItemParser = (wire) => normalizeMessage(wire, 'inbound');
@@ -12,8 +13,8 @@ export const normalizeInboundMessage: ItemParser = (wire) => normalizeMessage(wi
 /** One element of `message_echoes[]`: sent by the business from the phone app. */
 export const normalizeEcho: ItemParser = (wire) => normalizeMessage(wire, 'outbound');
 
-function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']): InboundEvent | Rejection {
-  const { item, source, receivedAt } = wire;
+export function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']): InboundEvent | Rejection {
+  const { item, source, receivedAt, isHistory } = wire;
   const wamid = asKey(item.id);
   const type = asText(item.type) ?? 'unknown';
   if (wamid === null) return { reason: 'malformed', details: 'A message needs an id.' };
@@ -41,6 +42,7 @@ function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']):
     author: direction === 'inbound' ? (type === 'system' ? 'system' : 'contact') : 'phone-app',
     type,
     content,
+    files: normalizeFiles(type, item),
     // A depth that JSON.parse takes can be too deep to write: that throws, and the item is quarantined.
     raw: cleanText(JSON.stringify(item)),
     contact,
@@ -48,7 +50,28 @@ function normalizeMessage(wire: WireItem, direction: MessageEvent['direction']):
     targetWamid: asKey(asObject(item.reaction)?.message_id),
     forwarded: context?.forwarded === true || context?.frequently_forwarded === true,
     participant: groupId === null ? null : (asKey(item.from, 190) ?? asKey(item.from_user_id, 190)),
+    referral: referralOf(item),
+    product: productOf(context),
+    isHistory,
+    reached: direction === 'outbound' ? reachedStatus(item.history_context) : null,
   };
+}
+
+function referralOf({ referral }: WireObject): Referral | null {
+  const source = asObject(referral);
+  if (!source) return null;
+  return {
+    sourceType: asText(source.source_type),
+    sourceUrl: asText(source.source_url),
+    headline: asText(source.headline),
+    body: asText(source.body),
+  };
+}
+
+function productOf(context: WireObject | null): ReferredProduct | null {
+  const product = asObject(context?.referred_product);
+  const retailerId = asText(product?.product_retailer_id);
+  return product && retailerId !== null ? { catalogId: asText(product.catalog_id), retailerId } : null;
 }
 
 type Change =
@@ -78,9 +101,21 @@ function personOf({ item, value }: WireItem, direction: MessageEvent['direction'
   if (direction === 'outbound') {
     return contactRef({ waId: item.to, userId: item.to_user_id, parentUserId: item.to_parent_user_id }, value);
   }
-  const sender = { waId: item.from, userId: item.from_user_id, parentUserId: item.from_parent_user_id };
+  const sender = { waId: item.from ?? sharedNumber(item), userId: item.from_user_id, parentUserId: item.from_parent_user_id };
   const renamed = newNamesOf(item);
   return renamed.length === 0 ? contactRef(sender, value) : contactRef(byKind(renamed), value, withoutSame(addressesOf(sender), renamed));
+}
+
+/**
+ * The own number that a person gave on request. A card without that mark may be of anybody. `origin` stands on the
+ * card or on the message (reference section 2.2).
+ */
+function sharedNumber(item: WireObject): unknown {
+  const card = asArray(item.contacts)
+    .map(asObject)
+    .find((each) => (asText(each?.origin) ?? asText(item.origin)) === 'contact_request');
+  const [phone] = asArray(card?.phones).map(asObject);
+  return phone?.wa_id;
 }
 
 /** A system message tells the new number or user id; the sender's fields hold the old ones (reference 2.5). */

@@ -1,5 +1,9 @@
+import { normalizeBookName } from './normalize-book-name';
+import { normalizeCall } from './normalize-call';
+import { historyParts, reportedError } from './normalize-history';
 import { normalizeEcho, normalizeInboundMessage } from './normalize-message';
 import { normalizePreference, normalizeUserIdUpdate } from './normalize-contact-update';
+import { normalizeTemplateNotice } from './normalize-template-notice';
 import { normalizeStatus } from './normalize-status';
 import type { InboundEvent, RejectedItem } from './inbound-event';
 import type { ItemParser, Rejection, WireItem } from './item-parser';
@@ -15,15 +19,14 @@ const PARSERS: Readonly<Record<string, ItemParser>> = {
   messages: normalizeInboundMessage,
   message_echoes: normalizeEcho,
   statuses: normalizeStatus,
+  state_sync: normalizeBookName,
+  calls: normalizeCall,
   user_id_update: normalizeUserIdUpdate,
   user_preferences: normalizePreference,
 };
 
 /** Parts of a `value` that are no items. */
 const NOT_ITEMS = new Set(['messaging_product', 'metadata', 'contacts']);
-
-/** What happened before this number was connected is no new message (reference section 1.9). */
-const OLD_NEWS = new Set(['history', 'smb_app_state_sync']);
 
 /** Account-level fields whose news we read from Meta again, instead of believing an old copy. */
 const REFRESH_FIELDS: Readonly<Record<string, 'template' | 'phone-number'>> = {
@@ -68,7 +71,10 @@ export function normalizeWebhook(envelope: unknown, receivedAt: number): Normali
     const refresh = Object.hasOwn(REFRESH_FIELDS, field) ? REFRESH_FIELDS[field] : undefined;
     if (refresh) {
       const occurredAt = asInstant(entry.time, receivedAt);
-      take(path, field, () => ({ kind: refresh, source: { ...source, path }, occurredAt }));
+      const base = { source: { ...source, path }, occurredAt };
+      take(path, field, () =>
+        refresh === 'template' ? { ...base, kind: refresh, notice: normalizeTemplateNotice(value) } : { ...base, kind: refresh },
+      );
     }
     let items = refresh ? 1 : 0;
     for (const [part, list] of Object.entries(value)) {
@@ -79,11 +85,15 @@ export function normalizeWebhook(envelope: unknown, receivedAt: number): Normali
         rejected.push({ path: `${path}.value.${part}`, kind: `${field}.${part}`, reason: 'malformed', details: 'Expected a list.' });
         continue;
       }
-      const parser = isKnown && !OLD_NEWS.has(field) ? PARSERS[part] : undefined;
+      const parser = isKnown ? PARSERS[part] : undefined;
       list.forEach((element, index) => {
         items += 1;
         const itemPath = `${path}.value.${part}.${index}`;
-        take(itemPath, `${field}.${part}`, () => parseItem(parser, element, { value, source: { ...source, path: itemPath }, receivedAt }));
+        const wire = { value, source: { ...source, path: itemPath }, receivedAt };
+        const kind = `${field}.${part}`;
+        if (part === 'history') for (const each of historyParts(element, wire, itemPath)) take(each.path, kind, each.parse);
+        else if (part === 'errors') take(itemPath, kind, () => reportedError(element));
+        else take(itemPath, kind, () => parseItem(parser, element, { ...wire, isHistory: field === 'history' }));
       });
     }
     if (items === 0) {

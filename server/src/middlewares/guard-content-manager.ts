@@ -7,6 +7,8 @@ import { errorCodes } from '../../../contracts/error-codes';
 
 const CONTACT = 'plugin::whatsapp.contact';
 const TEMPLATE = 'plugin::whatsapp.template';
+const MESSAGE_OBJECT = 'plugin::whatsapp.message-object';
+const OWN_PAGE = 'Message objects are written under WhatsApp → Message objects, where WhatsApp’s limits are checked.';
 
 const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [CONTACT]: {
@@ -15,11 +17,12 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     delete: 'Deleting a contact here would leave its messages without an owner.',
   },
   [TEMPLATE]: {
-    create: 'Templates are created at Meta. They come here with the next synchronisation.',
-    update: 'Templates are changed at Meta. They come here with the next synchronisation.',
-    clone: 'Templates are created at Meta.',
-    delete: 'Templates are deleted at Meta. They go from here with the next synchronisation.',
+    create: 'Templates are written under WhatsApp → Templates, and approved by Meta.',
+    update: 'Templates are changed under WhatsApp → Templates, and approved by Meta.',
+    clone: 'Templates are written under WhatsApp → Templates, and approved by Meta.',
+    delete: 'Templates are deleted under WhatsApp → Templates, at Meta and here.',
   },
+  [MESSAGE_OBJECT]: { create: OWN_PAGE, update: OWN_PAGE, clone: OWN_PAGE, delete: OWN_PAGE },
 };
 
 /** What the Content Manager must not do to our types, with the right place; and what follows from what it may do. */

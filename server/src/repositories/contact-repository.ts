@@ -146,6 +146,9 @@ function toContact(row: Row): StoredContact {
     mergedIntoId: toNumber(row.merged_into_id),
     state: {
       name: textOrNull(row.name),
+      bookName: textOrNull(row.book_name),
+      bookNameAt: toNumber(row.book_name_at),
+      language: textOrNull(row.language),
       profileName: textOrNull(row.profile_name),
       profileNameAt: toNumber(row.profile_name_at),
       username: textOrNull(row.username),
@@ -161,6 +164,9 @@ function toContact(row: Row): StoredContact {
 function toRow(state: ContactState): Row {
   return {
     name: state.name,
+    book_name: state.bookName,
+    book_name_at: state.bookNameAt,
+    language: state.language,
     profile_name: state.profileName,
     profile_name_at: state.profileNameAt,
     username: state.username,

@@ -1,7 +1,9 @@
 import type { Conversation } from '../../../contracts/conversation';
 import type { MessageDirection } from '../../../contracts/message';
 import type { MessageStatus } from '../../../contracts/message-statuses';
+import type { IdentityKind } from '../../../domain/contact-address';
 import { customerServiceWindow } from '../../../domain/customer-service-window';
+import { newestAddress } from '../../../domain/newest-address';
 import { toBoolean, toNumber, type Row } from './rows';
 
 /** Of the joined query in `inbox-repository`: c conversation, k contact, p number, m preview, u admin user. */
@@ -14,10 +16,13 @@ export const conversationColumns = [
   'c.unread_count',
   'c.last_message_at',
   'c.last_inbound_at',
+  'c.free_entry_until',
   'c.changed_at',
   'k.document_id as contact_document_id',
   'k.name as contact_name',
+  'k.book_name',
   'k.profile_name',
+  'k.language',
   'k.username',
   'k.is_group',
   'p.phone_number_id',
@@ -46,6 +51,7 @@ export function toConversationDto(row: Row, identities: readonly Row[], now: num
       name: nameOf(row, waId, identities),
       waId,
       username: text(row.username),
+      language: text(row.language),
       isGroup,
     },
     phoneNumber: { phoneNumberId: String(row.phone_number_id), displayPhoneNumber: text(row.display_phone_number) },
@@ -55,7 +61,7 @@ export function toConversationDto(row: Row, identities: readonly Row[], now: num
     unreadCount: toNumber(row.unread_count) ?? 0,
     lastMessageAt: toIso(row.last_message_at),
     preview: toPreview(row),
-    window: { state: window.state, expiresAt: toIso(window.expiresAt) },
+    window: { state: window.state, expiresAt: toIso(window.expiresAt), freeEntryUntil: toIso(row.free_entry_until) },
     changedAt: toNumber(row.changed_at) ?? 0,
   };
 }
@@ -79,19 +85,26 @@ function toPreview(row: Row): Conversation['preview'] {
   };
 }
 
-/** The phone that was used last; at the same time the greater one, alike on every node. */
+/** The phone that was used last. */
 export function newestPhone(identities: readonly Row[]): string | null {
-  const phones = identities.filter(({ kind }) => kind === 'wa_id');
-  const [newest] = phones.sort(
-    (left, right) =>
-      (toNumber(right.seen_at) ?? -1) - (toNumber(left.seen_at) ?? -1) || (String(left.received) < String(right.received) ? 1 : -1),
-  );
-  return newest ? String(newest.received) : null;
+  const used = identities.map((row) => ({
+    address: { kind: row.kind as IdentityKind, value: String(row.received), received: String(row.received) },
+    seenAt: toNumber(row.seen_at),
+  }));
+  return newestAddress(used, 'wa_id')?.received ?? null;
 }
 
 function nameOf(row: Row, waId: string | null, identities: readonly Row[]): string {
   const phone = waId === null ? null : `+${waId.replace(/^\+/, '')}`;
-  return text(row.contact_name) ?? text(row.profile_name) ?? text(row.username) ?? phone ?? text(identities[0]?.received) ?? '?';
+  return (
+    text(row.contact_name) ??
+    text(row.book_name) ??
+    text(row.profile_name) ??
+    text(row.username) ??
+    phone ??
+    text(identities[0]?.received) ??
+    '?'
+  );
 }
 
 function toUser(row: Row): Conversation['assignedUser'] {

@@ -125,6 +125,7 @@ function toConversation(row: Row): StoredConversation {
       archivedAt: toNumber(row.archived_at),
       lastMessageAt: toNumber(row.last_message_at),
       lastInboundAt: toNumber(row.last_inbound_at),
+      freeEntryUntil: toNumber(row.free_entry_until),
       unreadCount: toNumber(row.unread_count) ?? 0,
       preview:
         previewId === null
@@ -134,13 +135,14 @@ function toConversation(row: Row): StoredConversation {
   };
 }
 
-function toRow({ mode, epoch, archivedAt, lastMessageAt, lastInboundAt, unreadCount, preview }: ConversationState): Row {
+function toRow({ mode, epoch, archivedAt, lastMessageAt, lastInboundAt, freeEntryUntil, unreadCount, preview }: ConversationState): Row {
   return {
     mode,
     epoch,
     archived_at: archivedAt,
     last_message_at: lastMessageAt,
     last_inbound_at: lastInboundAt,
+    free_entry_until: freeEntryUntil,
     unread_count: unreadCount,
     preview_message_id: preview?.messageId ?? null,
     preview_at: preview?.at ?? null,

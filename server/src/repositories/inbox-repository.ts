@@ -7,15 +7,12 @@ import { decodeCursor, encodeCursor } from './cursor';
 import { conversationColumns, toConversationDto } from './conversation-dto';
 import { matchesSearch } from './conversation-search';
 import { toMessageDto } from './message-dto';
-import { toMessage, type MessageRepository, type StoredMessage } from './message-repository';
+import { inScope, inView, isBefore, type InboxScope } from './inbox-scope';
+import type { MediaRepository } from './media-repository';
+import type { MessageRepository } from './message-repository';
+import { toMessage, type StoredMessage } from './message-row';
 import { selectByKeys, toNumber, type Row } from './rows';
 import { tables } from './tables';
-
-/** Whose rows a user may see: own and unassigned ones, or all. Held in SQL, not in a policy. */
-export interface InboxScope {
-  readonly userId: number;
-  readonly seesAll: boolean;
-}
 
 export interface ConversationOwner {
   readonly documentId: string;
@@ -40,7 +37,7 @@ export interface ListInput {
 const CONVERSATION = 'c';
 
 /** What the panel reads. Every query that touches a conversation takes the user's scope. */
-export function createInboxRepository({ messages }: { messages: MessageRepository }) {
+export function createInboxRepository({ messages, media }: { messages: MessageRepository; media: MediaRepository }) {
   const withDetails = (knex: Knex) =>
     knex(`${tables.conversations} as ${CONVERSATION}`)
       .join(`${tables.contacts} as k`, 'k.id', 'c.contact_id')
@@ -215,8 +212,13 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
     const wamids = [...new Set(stored.flatMap(({ replyToWamid }) => (replyToWamid === null ? [] : [replyToWamid])))];
     const quoted = new Map((await messages.findByWamids(knex, wamids)).map((message) => [message.wamid, message]));
     const owners = await documentIdsOf(knex, [...new Set(stored.map(({ conversationId }) => conversationId))]);
+    const files = await media.ofMessages(
+      knex,
+      stored.map(({ id }) => id),
+    );
     return stored.map((message) =>
       toMessageDto(message, {
+        files: files.get(message.id) ?? [],
         conversation: owners.get(message.conversationId) ?? '',
         quoted: message.replyToWamid === null ? null : (quoted.get(message.replyToWamid) ?? null),
       }),
@@ -234,29 +236,3 @@ export function createInboxRepository({ messages }: { messages: MessageRepositor
 }
 
 export type InboxRepository = ReturnType<typeof createInboxRepository>;
-
-/** `c` is the conversation in every query. */
-function inScope<Q extends Knex.QueryBuilder>(query: Q, { userId, seesAll }: InboxScope): Q {
-  query.whereNotNull('c.contact_id');
-  if (!seesAll) query.where((own) => own.where('c.assigned_user_id', userId).orWhereNull('c.assigned_user_id'));
-  return query;
-}
-
-function inView<Q extends Knex.QueryBuilder>(query: Q, view: ConversationView, { userId }: InboxScope): Q {
-  switch (view) {
-    case 'all':
-      return query;
-    case 'mine':
-      query.where('c.assigned_user_id', userId);
-      return query;
-    case 'unassigned':
-      query.whereNull('c.assigned_user_id');
-      return query;
-  }
-}
-
-/** Rows after this position of a list that runs from new to old. */
-function isBefore(atColumn: string, idColumn: string, { at, id }: { at: number; id: number }) {
-  return (earlier: Knex.QueryBuilder) =>
-    earlier.where(atColumn, '<=', at).where((tie) => tie.where(atColumn, '<', at).orWhere(idColumn, '<', id));
-}

@@ -1,16 +1,18 @@
 import type { Message } from '../../../contracts/message';
 import { messageStatuses } from '../../../contracts/message-statuses';
 import { toIso } from './conversation-dto';
-import type { StoredMessage } from './message-repository';
+import { toMediaDto, type StoredMedia } from './media-repository';
+import type { StoredMessage } from './message-row';
 
 interface MessageSurroundings {
   /** Document id. */
   readonly conversation: string;
   readonly quoted: StoredMessage | null;
+  readonly files: readonly StoredMedia[];
 }
 
 /** Row → ours. The words of a revoked message stay in the table and go nowhere. */
-export function toMessageDto(message: StoredMessage, { conversation, quoted }: MessageSurroundings): Message {
+export function toMessageDto(message: StoredMessage, { conversation, quoted, files }: MessageSurroundings): Message {
   const isRevoked = message.revokedAt !== null;
   return {
     documentId: message.documentId,
@@ -28,6 +30,9 @@ export function toMessageDto(message: StoredMessage, { conversation, quoted }: M
     replyTo: toQuote(message.replyToWamid, quoted),
     retryOf: message.retryOf,
     forwarded: message.forwarded,
+    media: isRevoked ? [] : files.map(toMediaDto),
+    referral: isRevoked ? null : message.referral,
+    product: isRevoked ? null : message.product,
     editedAt: toIso(message.editedAt),
     revokedAt: toIso(message.revokedAt),
     occurredAt: toIso(message.occurredAt) ?? new Date(0).toISOString(),

@@ -123,6 +123,15 @@ export function createOutboxRepository({ database }: { database: Database }) {
       }
     },
 
+    /** What waited for a file may go now. */
+    async hurryForMedia(trx: Knex, mediaId: number, at: number): Promise<void> {
+      await trx(tables.outbox)
+        .where({ lease_until: 0 })
+        .where('next_attempt_at', '>', at)
+        .whereIn('message_id', trx(tables.messageMedia).select('message_id').where({ media_id: mediaId }))
+        .update({ next_attempt_at: at });
+    },
+
     async moveToConversation(trx: Knex.Transaction, fromId: number, toId: number): Promise<void> {
       await trx(tables.outbox).where({ conversation_id: fromId }).update({ conversation_id: toId });
     },

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 
-import type { Template, TemplateComponent } from '../../../contracts/template';
+import type { Template, TemplateComponent, TemplateDraft } from '../../../contracts/template';
+import { DRAFT_STATUS } from '../../../contracts/template-status';
+import type { TemplateNotice } from '../meta/inbound-event';
 import { toIso } from './conversation-dto';
-import { parseJson, withStrapiColumns, type Row } from './rows';
+import { insertDocuments, lockRows, parseJson, withStrapiColumns, type Row } from './rows';
 import { tables } from './tables';
 
 export interface TemplateFacts {
@@ -15,6 +17,27 @@ export interface TemplateFacts {
   readonly quality: string | null;
   readonly parameterFormat: 'POSITIONAL' | 'NAMED';
   readonly components: readonly TemplateComponent[];
+}
+
+export interface StoredTemplate {
+  readonly template: Template;
+  readonly wabaId: string;
+  readonly metaTemplateId: string | null;
+  /** When it was edited while approved, epoch milliseconds. */
+  readonly edits: readonly number[];
+}
+
+interface NewDraft {
+  readonly name: string;
+  readonly language: string;
+  readonly draft: TemplateDraft;
+  readonly now: number;
+}
+
+interface SubmittedTemplate {
+  readonly facts: Pick<TemplateFacts, 'metaTemplateId' | 'category' | 'status' | 'parameterFormat' | 'components'>;
+  readonly edits: readonly number[];
+  readonly now: number;
 }
 
 export function createTemplateRepository() {
@@ -37,6 +60,63 @@ export function createTemplateRepository() {
               .where({ waba_id: wabaId })
               .whereIn('name', [...names]);
       return rows.map(toTemplate);
+    },
+
+    async findByDocumentId(knex: Knex, documentId: string): Promise<StoredTemplate | null> {
+      const row: Row | undefined = await knex(tables.templates).where({ document_id: documentId }).first();
+      return row ? toStored(row) : null;
+    },
+
+    async lock(trx: Knex, documentId: string): Promise<StoredTemplate | null> {
+      const [row] = await lockRows(trx(tables.templates).where({ document_id: documentId }));
+      return row ? toStored(row) : null;
+    },
+
+    /** A template of ours that Meta has not seen. @returns null when the name is taken in this language */
+    async createDraft(trx: Knex, wabaId: string, { name, language, draft, now }: NewDraft): Promise<string | null> {
+      if (await this.find(trx, { wabaId, name, language })) return null;
+      const facts = { name, language, metaTemplateId: null, category: draft.category, status: DRAFT_STATUS, reason: null, quality: null };
+      const columns = toRow({ ...facts, parameterFormat: draft.parameterFormat, components: draft.components }, now);
+      const rows = [{ ...columns, waba_id: wabaId, name, language, synced_at: null, draft: JSON.stringify(draft) }];
+      const [row] = await insertDocuments(trx, tables.templates, { rows, now: new Date(now) });
+      return row?.documentId ?? null;
+    },
+
+    async saveDraft(trx: Knex, documentId: string, { draft, now }: { draft: TemplateDraft | null; now: number }): Promise<void> {
+      await trx(tables.templates)
+        .where({ document_id: documentId })
+        .update({ draft: draft && JSON.stringify(draft), updated_at: new Date(now) });
+    },
+
+    /** Meta took it: what was written is what Meta reviews now. */
+    async saveSubmitted(trx: Knex, documentId: string, { facts, edits, now }: SubmittedTemplate): Promise<void> {
+      const { metaTemplateId, category, status, parameterFormat, components } = facts;
+      await trx(tables.templates)
+        .where({ document_id: documentId })
+        .update({
+          meta_template_id: metaTemplateId,
+          category,
+          status,
+          reason: null,
+          parameter_format: parameterFormat,
+          components: JSON.stringify(components),
+          draft: null,
+          edits: JSON.stringify(edits),
+          updated_at: new Date(now),
+        });
+    },
+
+    async remove(trx: Knex, documentId: string): Promise<void> {
+      await trx(tables.templates).where({ document_id: documentId }).del();
+    },
+
+    /** The newest word counts; at the same time the greater text, so that the order of arrival does not matter. */
+    async saveNotice(trx: Knex, wabaId: string, { notice, at }: { notice: TemplateNotice; at: number }): Promise<void> {
+      const { name, language, status, text } = notice;
+      await trx(tables.templates)
+        .where({ waba_id: wabaId, name, language })
+        .where((older) => older.whereNull('notice_at').orWhere('notice_at', '<', at))
+        .update({ notice: text, notice_status: status, notice_at: at });
     },
 
     /** Meta's list is the truth: what is no longer in it goes. */
@@ -80,9 +160,26 @@ function toTemplate(row: Row): Template {
     language: String(row.language),
     category: (row.category as string | null) ?? null,
     status: String(row.status),
-    reason: (row.reason as string | null) ?? null,
+    reason: reasonOf(row),
+    quality: (row.quality as string | null) ?? null,
     parameterFormat: row.parameter_format === 'NAMED' ? 'NAMED' : 'POSITIONAL',
     components: parseJson<TemplateComponent[]>(row.components) ?? [],
+    draft: parseJson<TemplateDraft>(row.draft),
     syncedAt: toIso(row.synced_at),
   };
+}
+
+function toStored(row: Row): StoredTemplate {
+  return {
+    template: toTemplate(row),
+    wabaId: String(row.waba_id),
+    metaTemplateId: typeof row.meta_template_id === 'string' && row.meta_template_id !== '' ? row.meta_template_id : null,
+    edits: parseJson<number[]>(row.edits) ?? [],
+  };
+}
+
+/** What the webhook said goes before the word of Meta's list, as long as it speaks of the same status. */
+function reasonOf(row: Row): string | null {
+  const notice = row.notice_status === row.status && typeof row.notice === 'string' ? row.notice : null;
+  return notice ?? (row.reason as string | null) ?? null;
 }

@@ -10,15 +10,17 @@ interface Dependencies {
   readonly inbox: InboxRepository;
   readonly liveFeed: LiveFeed;
   readonly eventHub: EventHub;
+  readonly fetchFiles: () => void;
   readonly refresh: (what: 'template' | 'phone-number') => void;
   readonly logger: Logger;
   readonly clock: () => number;
 }
 
 /** After a commit: tells open streams and Strapi's event hub what changed. Nothing here can undo the commit. */
-export function createAnnounce({ database, inbox, liveFeed, eventHub, refresh, logger, clock }: Dependencies) {
+export function createAnnounce({ database, inbox, liveFeed, eventHub, fetchFiles, refresh, logger, clock }: Dependencies) {
   async function tell(news: MergeNews): Promise<void> {
     for (const what of news.refresh) refresh(what);
+    if (news.files) fetchFiles();
     const ids = [...new Set([...news.messages.values(), ...news.conversationIds])];
     if (ids.length === 0) return;
     const owners = await inbox.ownersOf(database.knex, ids);
@@ -54,6 +56,10 @@ export function createAnnounce({ database, inbox, liveFeed, eventHub, refresh, l
         }
       }),
     );
+  };
+  /** Templates changed: screens that show them read the list again. */
+  announce.templates = (): void => {
+    liveFeed.publish({ event: 'templates', assignedUserId: null, cursor: clock() });
   };
   return announce;
 }

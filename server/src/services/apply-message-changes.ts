@@ -4,7 +4,8 @@ import { applyEdit, applyRevoke, type ChangeableMessage } from '../../../domain/
 import { advanceStatus, type MessageState } from '../../../domain/message-status';
 import { messageText } from '../../../domain/message-text';
 import type { ConversationRepository } from '../repositories/conversation-repository';
-import type { MessageRepository, StateChange, StoredMessage } from '../repositories/message-repository';
+import type { MessageRepository, StateChange } from '../repositories/message-repository';
+import type { StoredMessage } from '../repositories/message-row';
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import { targetOf, type WaitingChange, type WaitingStatusRepository } from '../repositories/waiting-status-repository';
 import { emptyNews, type MergeNews } from './merge-news';

@@ -1,17 +1,19 @@
 import type { Knex } from 'knex';
 
-import type { SendableContent } from '../../../contracts/message-content';
 import type { Template } from '../../../contracts/template';
 import type { ContactAddress } from '../../../domain/contact-address';
 import { advanceStatus } from '../../../domain/message-status';
-import type { ContactRepository, StoredIdentity } from '../repositories/contact-repository';
+import { bestAddress } from '../../../domain/newest-address';
+import { outboundContent, type OutboundContent } from '../../../domain/outbound-content';
+import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database } from '../repositories/database';
-import type { MessageRepository, StoredMessage } from '../repositories/message-repository';
+import type { MediaRepository, StoredMedia } from '../repositories/media-repository';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { StoredMessage } from '../repositories/message-row';
 import type { ClaimedRow, OutboxRepository } from '../repositories/outbox-repository';
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { Connections } from './connection';
-import { toSendable } from './same-content';
 
 /** A row that we hold, with all that is needed to send it. */
 export interface ClaimedMessage {
@@ -19,8 +21,10 @@ export interface ClaimedMessage {
   readonly correlationId: string | null;
   readonly replyToWamid: string | null;
   /** Null when the stored content cannot be sent. */
-  readonly content: SendableContent | null;
+  readonly content: OutboundContent | null;
   readonly template: Template | null;
+  /** What the content names. */
+  readonly files: readonly StoredMedia[];
   /** Null when the contact has no name that Meta takes. */
   readonly address: ContactAddress | null;
   readonly contact: { readonly isGroup: boolean; readonly optedOutAt: number | null; readonly blockedAt: number | null };
@@ -32,6 +36,7 @@ interface Dependencies {
   readonly connections: Connections;
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
+  readonly media: MediaRepository;
   readonly messages: MessageRepository;
   readonly outbox: OutboxRepository;
   readonly templates: TemplateRepository;
@@ -45,6 +50,7 @@ export function createClaimOutbox({
   connections,
   contacts,
   conversations,
+  media,
   messages,
   outbox,
   templates,
@@ -84,7 +90,8 @@ export function createClaimOutbox({
     const contactIds = [...owners.values()].flatMap(({ contactId }) => (contactId === null ? [] : [contactId]));
     const persons = byId(await contacts.findByIds(trx, contactIds));
     const identities = await contacts.identitiesOf(trx, contactIds);
-    const contents = new Map([...stored].map(([id, { content }]) => [id, toSendable(content)]));
+    const contents = new Map([...stored].map(([id, { content }]) => [id, outboundContent(content)]));
+    const files = await media.ofMessages(trx, [...stored.keys()]);
     const known = await templatesOf(trx, [...contents.values()]);
 
     return rows.map((row) => {
@@ -98,6 +105,7 @@ export function createClaimOutbox({
         replyToWamid: message?.replyToWamid ?? null,
         content,
         template: content?.type === 'template' ? (known.find((template) => isSame(template, content.template)) ?? null) : null,
+        files: files.get(row.messageId) ?? [],
         address: bestAddress(identities.filter(({ contactId }) => contactId === contact?.id)),
         contact: {
           isGroup: contact?.isGroup ?? false,
@@ -109,7 +117,7 @@ export function createClaimOutbox({
     });
   }
 
-  async function templatesOf(trx: Knex, contents: readonly (SendableContent | null)[]): Promise<Template[]> {
+  async function templatesOf(trx: Knex, contents: readonly (OutboundContent | null)[]): Promise<Template[]> {
     const wabaId = connections.current()?.wabaId;
     const names = contents.flatMap((content) => (content?.type === 'template' ? [content.template.name] : []));
     return wabaId === undefined ? [] : templates.findMany(trx, wabaId, names);
@@ -117,16 +125,6 @@ export function createClaimOutbox({
 }
 
 export type ClaimOutbox = ReturnType<typeof createClaimOutbox>;
-
-/** The phone that was used last, else the user id: phones work for every kind of message (reference 2.5). */
-export function bestAddress(identities: readonly StoredIdentity[]): ContactAddress | null {
-  const newest = (kind: ContactAddress['kind']) =>
-    identities
-      .filter(({ address }) => address.kind === kind)
-      .sort((left, right) => (right.seenAt ?? -1) - (left.seenAt ?? -1) || (left.address.received < right.address.received ? 1 : -1))[0]
-      ?.address;
-  return newest('wa_id') ?? newest('bsuid') ?? newest('parent_bsuid') ?? null;
-}
 
 function isSame(template: Template, sent: { readonly name: string; readonly language: string }): boolean {
   return template.name === sent.name && template.language === sent.language;

@@ -11,6 +11,7 @@ import type { Connection, Connections } from './connection';
 import { describeError, type Logger } from './logger';
 import type { ClaimOutbox, ClaimedMessage } from './claim-outbox';
 import type { PostToGraph, RecordResult, SendResult } from './send-ports';
+import type { UploadFiles } from './upload-files';
 
 interface Dependencies {
   readonly connections: Connections;
@@ -19,6 +20,7 @@ interface Dependencies {
   readonly postToGraph: PostToGraph;
   readonly recordResult: RecordResult;
   readonly rates: SendRates;
+  readonly uploads: Pick<UploadFiles, 'ensure' | 'forget'>;
   readonly wake: () => void;
   readonly wakeAt: (at: number) => void;
   readonly logger: Logger;
@@ -29,6 +31,8 @@ interface Dependencies {
 
 /** Requests to Meta under way at once. */
 const MAX_IN_FLIGHT = 64;
+/** A finished upload wakes its message; if that is missed, this finds it. */
+const UPLOAD_POLL_MS = 2_000;
 /** A request begun later than this after the claim could end after the lease. */
 const LATEST_START_MS = LEASE_MS - GRAPH_TIMEOUT_MS - 5_000;
 
@@ -37,7 +41,8 @@ const LATEST_START_MS = LEASE_MS - GRAPH_TIMEOUT_MS - 5_000;
  * what became of it. What may have arrived is never sent again by itself (reliability, P7).
  */
 export function createDeliverOutbox(dependencies: Dependencies) {
-  const { connections, outbox, claimOutbox, postToGraph, recordResult, rates, wake, wakeAt, logger, clock, elapsed } = dependencies;
+  const { connections, outbox, claimOutbox, postToGraph, recordResult, rates, uploads, wake, wakeAt, logger, clock, elapsed } =
+    dependencies;
   const inFlight = new Set<Promise<void>>();
 
   async function deliverPortion(): Promise<boolean> {
@@ -79,22 +84,27 @@ export function createDeliverOutbox(dependencies: Dependencies) {
     claimed: ClaimedMessage,
     { connection, claimedAt }: { connection: Connection; claimedAt: number },
   ): Promise<SendResult> {
-    const { row, address, content, contact, lastInboundAt, template, replyToWamid, correlationId } = claimed;
+    const { row, address, content, contact, lastInboundAt, template, files, replyToWamid, correlationId } = claimed;
     if (!content || !address || correlationId === null) {
       return failed({ code: null, title: 'Nothing to send, or nobody to send it to', details: null, category: 'content' });
     }
     const now = clock();
-    const decision = decideSend({ content, conversation: { ...contact, lastInboundAt }, template, now });
+    const conversation = { ...contact, lastInboundAt, hasPhone: address.kind === 'wa_id' };
+    const decision = decideSend({ content, conversation, template, files, isFromMessageObject: true, now });
     if (!decision.allowed) {
       const category = decision.reason === 'whatsapp.window_closed' ? 'window' : 'content';
       return failed({ code: null, title: decision.message, details: decision.reason, category });
     }
+    const upload = await uploads.ensure(files, connection);
+    if (upload.kind === 'waiting') return { kind: 'retry', retryAt: clock() + UPLOAD_POLL_MS, countsAsAttempt: false };
+    if (upload.kind === 'failed') return toResult(upload, row.attempts);
     const waitMs = await rates.take(connection.phoneNumberId, address.value);
     if (waitMs > 0) return { kind: 'retry', retryAt: now + waitMs, countsAsAttempt: false };
     if (elapsed() - claimedAt > LATEST_START_MS) return { kind: 'retry', retryAt: clock(), countsAsAttempt: false };
 
-    const payload = buildMessagePayload({ to: address, content, template, replyToWamid, correlationId });
+    const payload = buildMessagePayload({ to: address, content, template, mediaIds: upload.mediaIds, replyToWamid, correlationId });
     const outcome = sendOutcomeOf(await postToGraph(connection, payload));
+    if (outcome.kind === 'failed' && outcome.failure.category === 'media') await uploads.forget(files);
     return toResult(outcome, row.attempts);
   }
 

@@ -3,17 +3,21 @@ import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../../../contracts/conversation';
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Message } from '../../../contracts/message';
-import type { SendableContent } from '../../../contracts/message-content';
+import type { SendableContent } from '../../../contracts/sendable-content';
+import { outboundContent } from '../../../domain/outbound-content';
 import { advanceStatus } from '../../../domain/message-status';
 import { silentTypes } from '../../../domain/message-effect';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database } from '../repositories/database';
-import type { InboxRepository, InboxScope } from '../repositories/inbox-repository';
-import type { MessageAuthor, MessageRepository, StoredMessage } from '../repositories/message-repository';
+import type { InboxRepository } from '../repositories/inbox-repository';
+import type { InboxScope } from '../repositories/inbox-scope';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { MessageAuthor, StoredMessage } from '../repositories/message-row';
 import type { Announce } from './announce';
 import { emptyNews } from './merge-news';
-import { toSendable } from './same-content';
+import type { Draft } from './prepare-content';
 import type { SendMessage } from './send-message';
+import type { ShowPresence } from './show-presence';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
@@ -23,6 +27,7 @@ interface Dependencies {
   readonly messages: MessageRepository;
   readonly sendMessage: SendMessage;
   readonly announce: Announce;
+  readonly presence: ShowPresence;
   readonly tellUnread: (conversationId: number) => void;
   readonly clock: () => number;
 }
@@ -33,22 +38,34 @@ export interface Actor extends InboxScope {
 }
 
 export interface NewMessage {
-  readonly content: SendableContent;
+  readonly content?: SendableContent | undefined;
+  readonly messageObject?: { readonly documentId: string; readonly locale?: string | undefined } | undefined;
   readonly correlationId?: string | undefined;
   readonly replyTo?: string | null | undefined;
 }
 
 /** What a person does in the inbox; each within the rows that this person may see. */
-export function createInboxActions({ database, inbox, conversations, messages, sendMessage, announce, tellUnread, clock }: Dependencies) {
+export function createInboxActions({
+  database,
+  inbox,
+  conversations,
+  messages,
+  sendMessage,
+  announce,
+  presence,
+  tellUnread,
+  clock,
+}: Dependencies) {
   return {
-    async send(documentId: string, { content, correlationId, replyTo }: NewMessage, actor: Actor) {
+    async send(documentId: string, { content, messageObject, correlationId, replyTo }: NewMessage, actor: Actor) {
       const sent = await sendMessage({
         conversationId: await conversationId(documentId, actor),
-        content,
+        draft: draftOf(content, messageObject),
         correlationId: correlationId ?? randomUUID(),
         replyTo: replyTo ?? null,
         retryOf: null,
         author: authorOf(actor),
+        scope: actor,
       });
       return { message: await toDto(sent.message), isNew: sent.isNew };
     },
@@ -56,7 +73,7 @@ export function createInboxActions({ database, inbox, conversations, messages, s
     /** The full content again, as a new message: what failed stays as it is. */
     async retry(documentId: string, correlationId: string | undefined, actor: Actor) {
       const message = await ownMessage(documentId, actor);
-      const content = toSendable(message.content);
+      const content = outboundContent(message.content);
       const status = message.state?.status;
       if (!content || (status !== 'failed' && status !== 'uncertain')) {
         throw new WhatsAppError(
@@ -67,11 +84,12 @@ export function createInboxActions({ database, inbox, conversations, messages, s
       const quoted = message.replyToWamid === null ? null : await quotedDocumentId(message.replyToWamid);
       const sent = await sendMessage({
         conversationId: message.conversationId,
-        content,
+        draft: { kind: 'again', content, messageObject: message.messageObject },
         correlationId: correlationId ?? randomUUID(),
         replyTo: quoted,
         retryOf: message.documentId,
         author: authorOf(actor),
+        scope: actor,
       });
       return { message: await toDto(sent.message), isNew: sent.isNew };
     },
@@ -95,6 +113,10 @@ export function createInboxActions({ database, inbox, conversations, messages, s
       return toDto(confirmed);
     },
 
+    async typing(documentId: string, actor: Actor): Promise<boolean> {
+      return presence.typing(await conversationId(documentId, actor));
+    },
+
     /** One unread count for the whole team; what came after `upTo` stays unread. */
     async read(documentId: string, upTo: string | undefined, actor: Actor): Promise<Conversation> {
       const id = await conversationId(documentId, actor);
@@ -107,7 +129,10 @@ export function createInboxActions({ database, inbox, conversations, messages, s
         // A second screen that has seen less must not bring back what the first one has read.
         if (unread >= conversation.state.unreadCount) return;
         await conversations.setUnread(trx, id, { unreadCount: unread, now: clock() });
-        afterCommit(() => tellUnread(id));
+        afterCommit(() => {
+          tellUnread(id);
+          presence.read(id);
+        });
       });
       const conversation = await inbox.find(database.knex, documentId, { scope: actor, now: clock() });
       if (!conversation) throw notFound('conversation');
@@ -139,6 +164,12 @@ export function createInboxActions({ database, inbox, conversations, messages, s
     if (!dto) throw notFound('message');
     return dto;
   }
+}
+
+/** The contract has taken care that exactly one of them is there. */
+function draftOf(content: NewMessage['content'], messageObject: NewMessage['messageObject']): Draft {
+  if (content) return { kind: 'content', content };
+  return { kind: 'message-object', documentId: messageObject?.documentId ?? '', locale: messageObject?.locale ?? null };
 }
 
 function authorOf({ userId, name }: Actor): MessageAuthor {

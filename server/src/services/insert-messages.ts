@@ -1,75 +1,86 @@
 import type { Knex } from 'knex';
 
+import { foldMessage, type MessageEffect } from '../../../domain/merge-conversations';
 import { countsAsUnread, opensWindow, showsInPreview } from '../../../domain/message-effect';
 import { messageText } from '../../../domain/message-text';
-import { foldMessage } from '../../../domain/merge-conversations';
 import type { MessageEvent } from '../meta/inbound-event';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import { StaleReadError } from '../repositories/database-errors';
-import type { MessageRepository, NewMessage } from '../repositories/message-repository';
+import type { MediaRepository } from '../repositories/media-repository';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { NewMessage, StoredMessage } from '../repositories/message-row';
+import { combineEvents, groupByWamid } from './combine-events';
 import { emptyNews, type MergeNews } from './merge-news';
+import { receiveFile, storeFiles, type ReceivedContent } from './receive-files';
 import type { ResolvedContact } from './resolve-contacts';
 
-interface IncomingMessage {
+export interface IncomingMessage {
   readonly event: MessageEvent;
   readonly contact: ResolvedContact;
 }
 
-interface InsertedMessages {
+export interface InsertedMessages {
+  /** Of the messages that are new here. */
   readonly wamids: readonly string[];
+  /** Messages that are here already and came again. */
+  readonly known: readonly { readonly stored: StoredMessage; readonly event: MessageEvent; readonly isGroup: boolean }[];
   readonly news: MergeNews;
 }
 
-/** Stores messages that are not there yet, and folds them into one update of each conversation. */
-export function createInsertMessages({ conversations, messages }: { conversations: ConversationRepository; messages: MessageRepository }) {
+interface Dependencies {
+  readonly conversations: ConversationRepository;
+  readonly media: MediaRepository;
+  readonly messages: MessageRepository;
+}
+
+/**
+ * Inserts the messages that are not here yet and folds each into its conversation once. The conversation's row is
+ * locked meanwhile, so ids grow in commit order.
+ */
+export function createInsertMessages({ conversations, media, messages }: Dependencies) {
   return async function insertMessages(
     trx: Knex.Transaction,
     incoming: readonly IncomingMessage[],
     { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
   ): Promise<InsertedMessages> {
-    if (incoming.length === 0) return { wamids: [], news: emptyNews() };
-    const known = await messages.knownWamids(
-      trx,
-      incoming.map(({ event }) => event.wamid),
+    if (incoming.length === 0) return { wamids: [], known: [], news: emptyNews() };
+    const groups = groupByWamid(incoming.map(({ event }) => event));
+    const contactOf = new Map(incoming.map(({ event, contact }) => [event.wamid, contact]));
+    const stored = new Map((await messages.findByWamids(trx, [...groups.keys()])).map((message) => [message.wamid, message]));
+    const told = [...groups].flatMap(([wamid, events]) => {
+      const contact = contactOf.get(wamid);
+      return contact ? [{ event: combineEvents(events), contact, stored: stored.get(wamid) ?? null }] : [];
+    });
+    const known = told.flatMap(({ event, contact, stored: message }) =>
+      message ? [{ stored: message, event, isGroup: contact.contact.isGroup }] : [],
     );
-    const fresh = [...new Map(incoming.map((message) => [message.event.wamid, message])).values()].filter(
-      ({ event }) => !known.has(event.wamid),
-    );
-    if (fresh.length === 0) return { wamids: [], news: emptyNews() };
+    const fresh = told.filter((message) => message.stored === null);
+    if (fresh.length === 0) return { wamids: [], known, news: emptyNews() };
 
     const byContact = await lockConversations(trx, fresh, { phoneNumberRowId, now });
-    const placed = fresh.map((message) => {
-      const conversation = byContact.get(message.contact.contact.id);
+    const placed = fresh.map(({ event, contact }) => {
+      const conversation = byContact.get(contact.contact.id);
       if (!conversation) throw new StaleReadError('A conversation');
-      return { ...message, conversation };
+      return { event, contact, conversation, received: receiveFile(event, now) };
     });
     const rows = await messages.insert(
       trx,
-      placed.map(({ event, conversation }) => toNewMessage(event, conversation.id)),
+      placed.map(({ event, conversation, received }) => toNewMessage(event, received, conversation.id)),
       now,
     );
+    const files = placed.flatMap(({ received: { file } }, index) => (file ? [{ messageId: rows[index]?.id ?? Number.NaN, file }] : []));
+    await storeFiles(trx, media, { files, now });
 
     const states = new Map([...byContact.values()].map((conversation) => [conversation.id, conversation.state]));
-    const news = placed.map(({ event, contact, conversation }, index) => {
+    const news = placed.map(({ event, contact, conversation, received }, index) => {
       const row = rows[index] ?? { id: Number.NaN, documentId: '' };
       const state = states.get(conversation.id) ?? conversation.state;
-      const kind = { direction: event.direction, type: event.type, isGroup: contact.contact.isGroup };
-      states.set(
-        conversation.id,
-        foldMessage(state, {
-          messageId: row.id,
-          key: event.wamid,
-          occurredAt: event.occurredAt,
-          opensWindow: opensWindow(kind),
-          countsAsUnread: countsAsUnread(kind),
-          showsInPreview: showsInPreview(kind),
-        }),
-      );
-      return { event, contactId: contact.contact.id, conversationId: conversation.id, documentId: row.documentId };
+      states.set(conversation.id, foldMessage(state, effectOf(event, row.id, contact.contact.isGroup)));
+      return { event, content: received.content, contactId: contact.contact.id, conversationId: conversation.id, ...row };
     });
     await conversations.save(trx, states, now);
 
-    return { wamids: fresh.map(({ event }) => event.wamid), news: toNews(news) };
+    return { wamids: fresh.map(({ event }) => event.wamid), known, news: { ...toNews(news), files: files.length > 0 } };
   };
 
   /** Of all these contacts on this number, made where missing; locked, by contact. */
@@ -97,23 +108,45 @@ export function createInsertMessages({ conversations, messages }: { conversation
 
 export type InsertMessages = ReturnType<typeof createInsertMessages>;
 
-function toNewMessage(event: MessageEvent, conversationId: number): NewMessage {
+/** What a message does to its conversation. */
+export function effectOf(event: MessageEvent, messageId: number, isGroup: boolean): MessageEffect {
+  const kind = { direction: event.direction, type: event.type, isGroup, isHistory: event.isHistory };
+  return {
+    messageId,
+    key: event.wamid,
+    occurredAt: event.occurredAt,
+    opensWindow: opensWindow(kind),
+    opensFreeEntry: event.referral !== null && opensWindow(kind),
+    countsAsUnread: countsAsUnread(kind),
+    showsInPreview: showsInPreview(kind),
+  };
+}
+
+function toNewMessage(event: MessageEvent, { content }: ReceivedContent, conversationId: number): NewMessage {
+  // An echo tells that the phone app sent it; its ticks come with statuses, or with the history.
+  const status = event.reached ?? 'accepted';
   return {
     conversationId,
     wamid: event.wamid,
     correlationId: null,
     direction: event.direction,
     type: event.type,
-    content: event.content,
+    content,
     raw: event.raw,
-    text: messageText(event.content),
-    // An echo tells that the phone app sent it; its ticks come with statuses.
-    state: event.direction === 'outbound' ? { status: 'accepted', statusTimes: { accepted: event.occurredAt }, error: null } : null,
+    text: messageText(content),
+    state:
+      event.direction === 'outbound'
+        ? { status, statusTimes: { accepted: event.occurredAt, [status]: event.occurredAt }, error: null }
+        : null,
     author: { kind: event.author, userId: null, name: null },
     replyToWamid: event.replyToWamid,
     targetWamid: event.targetWamid,
     retryOf: null,
     forwarded: event.forwarded,
+    isHistory: event.isHistory,
+    referral: event.referral,
+    product: event.product,
+    messageObject: null,
     participant: event.participant,
     occurredAt: event.occurredAt,
   };
@@ -121,6 +154,7 @@ function toNewMessage(event: MessageEvent, conversationId: number): NewMessage {
 
 interface PlacedNews {
   readonly event: MessageEvent;
+  readonly content: NewMessage['content'];
   readonly contactId: number;
   readonly conversationId: number;
   readonly documentId: string;
@@ -129,19 +163,21 @@ interface PlacedNews {
 function toNews(placed: readonly PlacedNews[]): MergeNews {
   return {
     ...emptyNews(),
-    received: placed
-      .filter(({ event }) => event.direction === 'inbound')
-      .map(({ event, contactId, conversationId, documentId }) => ({
-        documentId,
-        conversationId,
-        contactId,
-        wamid: event.wamid,
-        type: event.type,
-        text: messageText(event.content),
-        content: event.content,
-        occurredAt: event.occurredAt,
-      })),
+    received: placed.filter(({ event }) => event.direction === 'inbound' && !event.isHistory).map(toMessageNews),
     messages: new Map(placed.map(({ documentId, conversationId }) => [documentId, conversationId])),
     conversationIds: new Set(placed.map(({ conversationId }) => conversationId)),
+  };
+}
+
+export function toMessageNews({ event, content, contactId, conversationId, documentId }: PlacedNews): MergeNews['received'][number] {
+  return {
+    documentId,
+    conversationId,
+    contactId,
+    wamid: event.wamid,
+    type: event.type,
+    text: messageText(content),
+    content,
+    occurredAt: event.occurredAt,
   };
 }

@@ -1,5 +1,6 @@
 /** What we need of Strapi's logger. Lines never hold tokens, phones or texts. */
 export interface Logger {
+  debug(message: string): void;
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
@@ -8,6 +9,7 @@ export interface Logger {
 /** Puts the plugin's name in front. */
 export function prefixed(logger: Logger): Logger {
   return {
+    debug: (message) => logger.debug(`[whatsapp] ${message}`),
     info: (message) => logger.info(`[whatsapp] ${message}`),
     warn: (message) => logger.warn(`[whatsapp] ${message}`),
     error: (message) => logger.error(`[whatsapp] ${message}`),

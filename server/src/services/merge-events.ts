@@ -1,25 +1,29 @@
 import type { Knex } from 'knex';
 
-import { mergePreference, type ContactState } from '../../../domain/merge-contacts';
-import type { IdentityEvent, InboundEvent, MessageEvent, PreferenceEvent } from '../meta/inbound-event';
+import { mergeBookName, mergePreference, type ContactState } from '../../../domain/merge-contacts';
+import type { BookNameEvent, IdentityEvent, InboundEvent, MessageEvent, PreferenceEvent } from '../meta/inbound-event';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { TemplateRepository } from '../repositories/template-repository';
 import type { WaitingChange, WaitingStatusRepository } from '../repositories/waiting-status-repository';
 import type { ApplyMessageChanges } from './apply-message-changes';
 import type { InsertMessages } from './insert-messages';
 import { addNews, emptyNews, type MergeNews } from './merge-news';
 import type { Mention, ResolveContacts, ResolvedContact } from './resolve-contacts';
+import type { UpdateKnownMessages } from './update-known-messages';
 
 interface Dependencies {
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
+  readonly templates: TemplateRepository;
   readonly waitingStatuses: WaitingStatusRepository;
   readonly resolveContacts: ResolveContacts;
   readonly insertMessages: InsertMessages;
+  readonly updateKnownMessages: UpdateKnownMessages;
   readonly applyMessageChanges: ApplyMessageChanges;
 }
 
-type EventAboutContact = MessageEvent | IdentityEvent | PreferenceEvent;
+type EventAboutContact = MessageEvent | IdentityEvent | BookNameEvent | PreferenceEvent;
 
 /**
  * Merges events of any number of webhooks: the same result in any order and any number of times. Runs inside the
@@ -28,9 +32,11 @@ type EventAboutContact = MessageEvent | IdentityEvent | PreferenceEvent;
 export function createMergeEvents({
   contacts,
   conversations,
+  templates,
   waitingStatuses,
   resolveContacts,
   insertMessages,
+  updateKnownMessages,
   applyMessageChanges,
 }: Dependencies) {
   return async function mergeEvents(
@@ -40,7 +46,7 @@ export function createMergeEvents({
   ): Promise<MergeNews> {
     const aboutContacts = events.filter(isAboutContact);
     const resolved = await resolveContacts(trx, aboutContacts.map(toMention), now);
-    await savePreferences(trx, preferencesOf(aboutContacts, resolved), now);
+    await saveContacts(trx, changedContacts(aboutContacts, resolved), now);
 
     const messages = aboutContacts.flatMap((event, index) => {
       const contact = resolved[index];
@@ -48,16 +54,27 @@ export function createMergeEvents({
     });
     const inserted = await insertMessages(trx, messages, { phoneNumberRowId, now });
 
+    const updated = await updateKnownMessages(trx, inserted.known, now);
+
     const waited = await waitingStatuses.take(trx, inserted.wamids);
     const changes = [...events.filter(isChange), ...waited];
     const applied = await applyMessageChanges(trx, changes, now);
 
-    const news = addNews(addNews(emptyNews(), inserted.news), applied);
+    const news = [inserted.news, updated, applied].reduce(addNews, emptyNews());
+    await saveNotices(trx, events);
     const refresh = new Set(events.flatMap(({ kind }) => (kind === 'template' || kind === 'phone-number' ? [kind] : [])));
     return { ...news, refresh };
   };
 
-  async function savePreferences(trx: Knex.Transaction, states: ReadonlyMap<number, ContactState>, now: number): Promise<void> {
+  async function saveNotices(trx: Knex.Transaction, events: readonly InboundEvent[]): Promise<void> {
+    for (const event of events) {
+      if (event.kind === 'template' && event.notice) {
+        await templates.saveNotice(trx, event.source.wabaId, { notice: event.notice, at: event.occurredAt });
+      }
+    }
+  }
+
+  async function saveContacts(trx: Knex.Transaction, states: ReadonlyMap<number, ContactState>, now: number): Promise<void> {
     if (states.size === 0) return;
     await contacts.save(trx, states);
     const touched = await conversations.findByContacts(trx, [...states.keys()]);
@@ -69,14 +86,21 @@ export function createMergeEvents({
   }
 }
 
-/** The contacts whose word about marketing is new, by id. */
-function preferencesOf(events: readonly EventAboutContact[], resolved: readonly ResolvedContact[]): Map<number, ContactState> {
+/** The contacts whose word about marketing, or whose name in the address book, is new, by id. */
+function changedContacts(events: readonly EventAboutContact[], resolved: readonly ResolvedContact[]): Map<number, ContactState> {
   const states = new Map<number, ContactState>();
   for (const [index, event] of events.entries()) {
     const found = resolved[index];
-    if (event.kind !== 'preference' || !found) continue;
+    if (!found || (event.kind !== 'preference' && event.kind !== 'book-name')) continue;
     const { id } = found.contact;
-    states.set(id, mergePreference(states.get(id) ?? found.state, { optedOut: event.optedOut, at: event.occurredAt }));
+    const state = states.get(id) ?? found.state;
+    const at = event.occurredAt;
+    states.set(
+      id,
+      event.kind === 'preference'
+        ? mergePreference(state, { optedOut: event.optedOut, at })
+        : mergeBookName(state, { name: event.name, at }),
+    );
   }
   return states;
 }
@@ -84,7 +108,7 @@ function preferencesOf(events: readonly EventAboutContact[], resolved: readonly 
 export type MergeEvents = ReturnType<typeof createMergeEvents>;
 
 function isAboutContact(event: InboundEvent): event is EventAboutContact {
-  return event.kind === 'message' || event.kind === 'identity' || event.kind === 'preference';
+  return event.kind === 'message' || event.kind === 'identity' || event.kind === 'book-name' || event.kind === 'preference';
 }
 
 function isChange(event: InboundEvent): event is WaitingChange {

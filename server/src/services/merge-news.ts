@@ -28,12 +28,14 @@ export interface MergeNews {
   readonly messages: ReadonlyMap<string, number>;
   /** Row ids of conversations whose list row changed. */
   readonly conversationIds: ReadonlySet<number>;
+  /** Files are to be fetched. */
+  readonly files: boolean;
   /** What to read from Meta again. */
   readonly refresh: ReadonlySet<'template' | 'phone-number'>;
 }
 
 export function emptyNews(): MergeNews {
-  return { received: [], statuses: [], messages: new Map(), conversationIds: new Set(), refresh: new Set() };
+  return { received: [], statuses: [], messages: new Map(), conversationIds: new Set(), files: false, refresh: new Set() };
 }
 
 export function addNews(left: MergeNews, right: MergeNews): MergeNews {
@@ -42,6 +44,7 @@ export function addNews(left: MergeNews, right: MergeNews): MergeNews {
     statuses: [...left.statuses, ...right.statuses],
     messages: new Map([...left.messages, ...right.messages]),
     conversationIds: new Set([...left.conversationIds, ...right.conversationIds]),
+    files: left.files || right.files,
     refresh: new Set([...left.refresh, ...right.refresh]),
   };
 }

@@ -1,7 +1,8 @@
 import { CHANGES_MAX_AGE_MS, CHANGES_OVERLAP_MS, type getChanges } from '../../../contracts/changes';
 import type { ResponseOf } from '../../../contracts/endpoint';
 import type { Database } from '../repositories/database';
-import type { InboxRepository, InboxScope } from '../repositories/inbox-repository';
+import type { InboxRepository } from '../repositories/inbox-repository';
+import type { InboxScope } from '../repositories/inbox-scope';
 
 type Changes = ResponseOf<typeof getChanges>['data'];
 

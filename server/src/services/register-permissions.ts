@@ -8,6 +8,8 @@ const ACTIONS = [
   { uid: permissions.inboxReadAll, displayName: 'Read all conversations', subCategory: 'Inbox' },
   { uid: permissions.messagesSend, displayName: 'Send messages', subCategory: 'Inbox' },
   { uid: permissions.templatesRead, displayName: 'Read and synchronise templates', subCategory: 'Templates' },
+  { uid: permissions.templatesManage, displayName: 'Write, submit and delete templates', subCategory: 'Templates' },
+  { uid: permissions.messageObjectsManage, displayName: 'Write and delete message objects', subCategory: 'Message objects' },
   { uid: permissions.settingsRead, displayName: 'Read the connection and its health', subCategory: 'Settings' },
 ];
 

@@ -1,25 +1,15 @@
-import { isKnownContent } from '../../../contracts/known-content';
-import type { MessageContent, SendableContent } from '../../../contracts/message-content';
+import { isDeepStrictEqual } from 'node:util';
 
-/** Would sending this give the stored message? What we added to it, such as a template's rendering, does not count. */
-export function isSameContent(stored: MessageContent, sent: SendableContent): boolean {
-  const again = toSendable(stored);
-  return again !== null && canonical(again) === canonical(sent);
+import type { MessageContent } from '../../../contracts/message-content';
+import { outboundContent, type OutboundContent } from '../../../domain/outbound-content';
+
+/** Is this what was stored before? What we add to a template (its rendered text, its category) does not count. */
+export function isSameContent(stored: MessageContent, requested: OutboundContent): boolean {
+  const known = outboundContent(stored);
+  return known !== null && isDeepStrictEqual(plain(known), plain(requested));
 }
 
-/** The stored content in the form in which it can be sent again; null for types that cannot. */
-export function toSendable(stored: MessageContent): SendableContent | null {
-  if (!isKnownContent(stored)) return null;
-  if (stored.type === 'text') return stored;
-  if (stored.type !== 'template') return null;
-  const { name, language, variables } = stored.template;
-  return { type: 'template', template: { name, language, variables } };
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : part,
-  );
+/** Drops what is undefined: it is not stored either. */
+function plain(content: OutboundContent): unknown {
+  return JSON.parse(JSON.stringify(content));
 }

@@ -1,35 +1,46 @@
 import type { Knex } from 'knex';
 
 import { errorCodes } from '../../../contracts/error-codes';
-import type { MessageContent, SendableContent } from '../../../contracts/message-content';
+import type { MessageContent } from '../../../contracts/message-content';
 import type { Template } from '../../../contracts/template';
 import { decideSend } from '../../../domain/decide-send';
-import { outboundOccurredAt } from '../../../domain/outbound-time';
-import { messageText } from '../../../domain/message-text';
+import { mediaIdsOf } from '../../../domain/files-of-content';
 import { foldMessage } from '../../../domain/merge-conversations';
-import { renderTemplate } from '../../../domain/template-variables';
-import type { Database, Transaction } from '../repositories/database';
-import type { ContactRepository } from '../repositories/contact-repository';
+import { showsInPreview } from '../../../domain/message-effect';
+import { newestAddress } from '../../../domain/newest-address';
+import { messageText } from '../../../domain/message-text';
+import { storedContent as toStored, type OutboundContent } from '../../../domain/outbound-content';
+import { outboundOccurredAt } from '../../../domain/outbound-time';
+import { renderTemplate } from '../../../domain/render-template';
+import type { ContactRepository, StoredContact } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
-import type { MessageAuthor, MessageRepository, StoredMessage } from '../repositories/message-repository';
+import type { Database, Transaction } from '../repositories/database';
+import type { InboxScope } from '../repositories/inbox-scope';
+import type { MediaRepository, StoredMedia } from '../repositories/media-repository';
+import type { MessageObjectRepository } from '../repositories/message-object-repository';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { MessageAuthor, StoredMessage } from '../repositories/message-row';
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { Announce } from './announce';
 import type { Connection, Connections } from './connection';
 import { emptyNews } from './merge-news';
+import type { Draft, PrepareContent, PreparedContent } from './prepare-content';
 import { isSameContent } from './same-content';
 import { WhatsAppError } from './whatsapp-error';
 
 export interface SendRequest {
   /** Row id. */
   readonly conversationId: number;
-  readonly content: SendableContent;
+  readonly draft: Draft;
   readonly correlationId: string;
   /** Document id of the message that is quoted. */
   readonly replyTo: string | null;
   /** Document id of the message that is sent again. */
   readonly retryOf: string | null;
   readonly author: MessageAuthor;
+  /** Whose files may be used; null: all, for code of the project. */
+  readonly scope: InboxScope | null;
 }
 
 export interface SentMessage {
@@ -43,12 +54,23 @@ interface Dependencies {
   readonly connections: Connections;
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
+  readonly media: MediaRepository;
   readonly messages: MessageRepository;
+  readonly messageObjects: MessageObjectRepository;
   readonly outbox: OutboxRepository;
   readonly templates: TemplateRepository;
+  readonly prepareContent: PrepareContent;
   readonly announce: Announce;
   readonly wakeOutbox: () => void;
   readonly clock: () => number;
+}
+
+/** What is needed to decide, read in the transaction that sends. */
+interface Surroundings {
+  readonly conversation: StoredConversation;
+  readonly contact: StoredContact;
+  /** The phone number that was used last, digits only. */
+  readonly phone: string | null;
 }
 
 /**
@@ -56,19 +78,16 @@ interface Dependencies {
  * is sending tried, by `deliver-outbox`.
  * @throws WhatsAppError when the rules refuse it; nothing is stored then
  */
-export function createSendMessage({
-  database,
-  connections,
-  contacts,
-  conversations,
-  messages,
-  outbox,
-  templates,
-  announce,
-  wakeOutbox,
-  clock,
-}: Dependencies) {
-  return async function sendMessage(request: SendRequest): Promise<SentMessage> {
+export function createSendMessage(dependencies: Dependencies) {
+  const { database, connections, contacts, conversations, media, messages, messageObjects, outbox, templates } = dependencies;
+  const { prepareContent, announce, wakeOutbox, clock } = dependencies;
+
+  async function sendMessage(request: SendRequest): Promise<SentMessage> {
+    return database.transaction((transaction) => within(transaction, request));
+  }
+
+  /** As part of a larger transaction: all of it or nothing. */
+  async function within(transaction: Transaction, request: SendRequest): Promise<SentMessage> {
     const connection = connections.current();
     if (!connection) {
       const missing = connections.missing();
@@ -77,22 +96,31 @@ export function createSendMessage({
         details: { missing },
       });
     }
-    return database.transaction((transaction) => commit(transaction, request, connection));
-  };
+    return commit(transaction, request, connection);
+  }
+  sendMessage.within = within;
+  return sendMessage;
 
   async function commit({ trx, afterCommit }: Transaction, request: SendRequest, connection: Connection): Promise<SentMessage> {
-    const [conversation] = await conversations.lock(trx, [request.conversationId]);
-    if (!conversation) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
-
+    const surroundings = await surroundingsOf(trx, request.conversationId);
+    const { conversation } = surroundings;
     const earlier = await messages.findByCorrelationId(trx, request.correlationId);
-    if (earlier) return { message: sameMessage(earlier, request), isNew: false };
+    if (earlier && isFromSameObject(earlier, request)) return { message: earlier, isNew: false };
+
+    const prepared = await prepareContent(trx, request.draft, {
+      conversationId: conversation.id,
+      contact: personOf(surroundings),
+      scope: request.scope,
+    });
+    if (earlier) return { message: sameMessage(earlier, request, prepared.content), isNew: false };
 
     const now = clock();
-    const template = await templateOf(trx, request.content, connection);
-    await assertAllowed(trx, { conversation, content: request.content, template, now });
+    const template = await templateOf(trx, prepared.content, connection);
+    const files = await media.findByDocumentIds(trx, mediaIdsOf(prepared.content));
+    assertAllowed(prepared, { ...surroundings, template, files, now });
     const replyToWamid = await wamidOf(trx, request);
 
-    const content = storedContent(request.content, template);
+    const content = withRendering(prepared.content, template);
     const [row] = await messages.insert(
       trx,
       [
@@ -108,9 +136,13 @@ export function createSendMessage({
           state: { status: 'queued', statusTimes: { queued: now }, error: null },
           author: request.author,
           replyToWamid,
-          targetWamid: null,
+          targetWamid: prepared.content.type === 'reaction' ? prepared.content.reaction.targetWamid : null,
           retryOf: request.retryOf,
           forwarded: false,
+          isHistory: false,
+          referral: null,
+          product: null,
+          messageObject: prepared.messageObject,
           participant: null,
           occurredAt: outboundOccurredAt(now, conversation.state.lastMessageAt),
         },
@@ -119,6 +151,11 @@ export function createSendMessage({
     );
     const message = row && (await messages.findByDocumentId(trx, row.documentId));
     if (!message) throw new Error('[whatsapp] The message could not be stored.');
+    await media.link(
+      trx,
+      files.map(({ id }) => ({ messageId: message.id, mediaId: id })),
+    );
+    if (prepared.messageObject !== null) await messageObjects.countUse(trx, prepared.messageObject, now);
     await outbox.add(trx, { messageId: message.id, conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId }, now);
     await conversations.save(trx, new Map([[conversation.id, nextState(conversation, message, request)]]), now);
 
@@ -133,30 +170,19 @@ export function createSendMessage({
     return { message, isNew: true };
   }
 
-  async function templateOf(trx: Knex, content: SendableContent, { wabaId }: Connection): Promise<Template | null> {
+  async function surroundingsOf(trx: Knex, conversationId: number): Promise<Surroundings> {
+    const [conversation] = await conversations.lock(trx, [conversationId]);
+    const contactId = conversation?.contactId ?? null;
+    const [contact] = contactId === null ? [] : await contacts.findByIds(trx, [contactId]);
+    if (!conversation || !contact) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+    const identities = await contacts.identitiesOf(trx, [contact.id]);
+    return { conversation, contact, phone: newestAddress(identities, 'wa_id')?.received ?? null };
+  }
+
+  async function templateOf(trx: Knex, content: OutboundContent, { wabaId }: Connection): Promise<Template | null> {
     if (content.type !== 'template') return null;
     const { name, language } = content.template;
     return templates.find(trx, { wabaId, name, language });
-  }
-
-  interface Permission {
-    readonly conversation: StoredConversation;
-    readonly content: SendableContent;
-    readonly template: Template | null;
-    readonly now: number;
-  }
-
-  async function assertAllowed(trx: Knex, { conversation, content, template, now }: Permission): Promise<void> {
-    const [contact] = conversation.contactId === null ? [] : await contacts.findByIds(trx, [conversation.contactId]);
-    if (!contact) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
-    const { optedOutAt, blockedAt } = contact.state;
-    const decision = decideSend({
-      content,
-      conversation: { isGroup: contact.isGroup, lastInboundAt: conversation.state.lastInboundAt, optedOutAt, blockedAt },
-      template,
-      now,
-    });
-    if (!decision.allowed) throw new WhatsAppError(decision.reason, decision.message, { details: decision.details ?? {} });
   }
 
   async function wamidOf(trx: Knex, { replyTo, conversationId }: SendRequest): Promise<string | null> {
@@ -174,25 +200,59 @@ export function createSendMessage({
 
 export type SendMessage = ReturnType<typeof createSendMessage>;
 
-function sameMessage(earlier: StoredMessage, request: SendRequest): StoredMessage {
-  if (earlier.conversationId === request.conversationId && isSameContent(earlier.content, request.content)) return earlier;
+interface Permission extends Surroundings {
+  readonly template: Template | null;
+  readonly files: readonly StoredMedia[];
+  readonly now: number;
+}
+
+function assertAllowed({ content, isFromMessageObject }: PreparedContent, permission: Permission): void {
+  const { conversation, contact, phone, template, files, now } = permission;
+  const { optedOutAt, blockedAt } = contact.state;
+  const decision = decideSend({
+    content,
+    conversation: {
+      isGroup: contact.isGroup,
+      lastInboundAt: conversation.state.lastInboundAt,
+      optedOutAt,
+      blockedAt,
+      hasPhone: phone !== null,
+    },
+    template,
+    files,
+    isFromMessageObject,
+    now,
+  });
+  if (!decision.allowed) throw new WhatsAppError(decision.reason, decision.message, { details: decision.details ?? {} });
+}
+
+function personOf({ contact, phone }: Surroundings) {
+  const { name, bookName, profileName, username, language } = contact.state;
+  return { name: name ?? bookName ?? profileName, phone: phone === null ? null : `+${phone.replace(/^\+/, '')}`, username, language };
+}
+
+/** The object may have been changed since: the same id means the same message all the same. */
+function isFromSameObject(earlier: StoredMessage, { draft, conversationId }: SendRequest): boolean {
+  return draft.kind === 'message-object' && earlier.conversationId === conversationId && earlier.messageObject === draft.documentId;
+}
+
+function sameMessage(earlier: StoredMessage, { conversationId }: SendRequest, content: OutboundContent): StoredMessage {
+  if (earlier.conversationId === conversationId && isSameContent(earlier.content, content)) return earlier;
   throw new WhatsAppError(errorCodes.correlationConflict, 'This correlationId belongs to another message. Use a new one for new content.', {
     status: 409,
   });
 }
 
 /** A template keeps what the customer saw, even if it changes later. */
-function storedContent(content: SendableContent, template: Template | null): MessageContent {
-  if (content.type === 'text') return content;
-  const { name, language, variables } = content.template;
+function withRendering(content: OutboundContent, template: Template | null): MessageContent {
+  if (content.type !== 'template') return toStored(content);
+  const { variables, cards } = content.template;
   return {
     type: 'template',
     template: {
-      name,
-      language,
-      variables,
+      ...content.template,
       category: template?.category ?? null,
-      rendered: template && renderTemplate(template, variables),
+      rendered: template && renderTemplate(template, variables, cards),
     },
   };
 }
@@ -208,8 +268,9 @@ function nextState(
     key: correlationId,
     occurredAt: message.occurredAt,
     opensWindow: false,
+    opensFreeEntry: false,
     countsAsUnread: false,
-    showsInPreview: true,
+    showsInPreview: showsInPreview(message),
   });
   return author.kind === 'user' ? { ...folded, mode: 'manual', epoch: state.epoch + 1 } : folded;
 }

@@ -11,6 +11,7 @@ interface Dependencies {
   readonly results: Pick<ReturnType<typeof createRecordResult>, 'settleExpired'>;
   readonly projection: Worker;
   readonly delivery: Worker;
+  readonly fetching: Worker;
   /** False while the database cannot be written: asking it would block the process on SQLite. */
   readonly isWritable: () => boolean;
   readonly clock: () => number;
@@ -26,6 +27,7 @@ export function createSweep({
   results,
   projection,
   delivery,
+  fetching,
   isWritable,
   clock,
 }: Dependencies) {
@@ -38,5 +40,6 @@ export function createSweep({
     });
     projection.wake();
     delivery.wake();
+    fetching.wake();
   };
 }

@@ -10,6 +10,7 @@ interface Dependencies {
   readonly connections: Connections;
   readonly graph: GraphClient;
   readonly templates: TemplateRepository;
+  readonly announceTemplates: () => void;
   readonly clock: () => number;
 }
 
@@ -22,12 +23,13 @@ const FIELDS = 'id,name,status,category,language,components,parameter_format,qua
  * Reads all templates from Meta and makes the stored ones equal.
  * @throws MetaApiError when Meta refuses or cannot be reached; nothing is changed then
  */
-export function createSyncTemplates({ database, connections, graph, templates, clock }: Dependencies) {
+export function createSyncTemplates({ database, connections, graph, templates, announceTemplates, clock }: Dependencies) {
   return async function syncTemplates(): Promise<void> {
     const connection = connections.current();
     if (!connection) return;
     const facts = await readAll(graph, connection, connection.wabaId);
     await database.transaction(({ trx }) => templates.replaceAll(trx, connection.wabaId, { templates: facts, now: clock() }));
+    announceTemplates();
   };
 }
 

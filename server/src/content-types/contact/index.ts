@@ -10,6 +10,9 @@ export const contact = defineContentType({
   attributes: {
     /** Set by an editor; goes before the profile's name. */
     name: shortText(),
+    /** As the phone app's address book has it. */
+    bookName: shortText(),
+    bookNameAt: instant(),
     profileName: shortText(),
     profileNameAt: instant(),
     username: shortText(),

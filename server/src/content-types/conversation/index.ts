@@ -19,6 +19,8 @@ export const conversation = defineContentType({
     archivedAt: instant(),
     lastMessageAt: instant(),
     lastInboundAt: instant(),
+    /** The customer came from an advertisement: free of charge until then. */
+    freeEntryUntil: instant(),
     unreadCount: integer(),
     /** The newest message by (occurredAt, key). */
     previewMessage: reference('plugin::whatsapp.message'),

@@ -31,6 +31,14 @@ export const message = defineContentType({
     targetWamid: keyText(255),
     retryOf: keyText(32),
     forwarded: boolean(),
+    /** From before the number was connected. */
+    isHistory: boolean(),
+    /** JSON of contracts/message-content referral. */
+    referral: longText(),
+    /** JSON of contracts/message-content referredProduct. */
+    product: longText(),
+    /** The message object that it was sent from. */
+    messageObject: keyText(32),
     participant: keyText(190),
     editedAt: instant(),
     revokedAt: instant(),

@@ -1,6 +1,6 @@
 import { defineContentType, instant, keyText, longText, shortText } from '../attributes';
 
-/** A template as Meta has it: read only here. */
+/** A template as Meta has it, and what was written here since. The Content Manager only reads it. */
 export const template = defineContentType({
   singularName: 'template',
   pluralName: 'templates',
@@ -18,6 +18,14 @@ export const template = defineContentType({
     parameterFormat: keyText(16),
     /** JSON of Meta's components. */
     components: longText(),
+    /** JSON of contracts/template templateDraft: changes that Meta has not seen. */
+    draft: longText(),
+    /** JSON: when an approved one was edited, epoch milliseconds, for Meta's limits. */
+    edits: longText(),
+    /** What Meta's last webhook said beside the status, and of which status. */
+    notice: longText(),
+    noticeStatus: keyText(32),
+    noticeAt: instant(),
     syncedAt: instant(),
   },
   indexes: [{ name: 'whatsapp_templates_key', columns: ['waba_id', 'name', 'language'], type: 'unique' }],

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Conversation } from '../../../contracts/conversation';
+import { errorCodes } from '../../../contracts/error-codes';
+import type { Message } from '../../../contracts/message';
+import type { SendableContent } from '../../../contracts/sendable-content';
+import type { ContactRepository } from '../repositories/contact-repository';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { Database } from '../repositories/database';
+import type { InboxRepository } from '../repositories/inbox-repository';
+import type { Actor } from './inbox-actions';
+import type { OpenConversation } from './open-conversation';
+import { phoneAddress } from './parse-address';
+import type { SendMessage } from './send-message';
+import { WhatsAppError } from './whatsapp-error';
+
+export interface FirstMessage {
+  readonly phone: string;
+  readonly name: string;
+  readonly content: Extract<SendableContent, { type: 'template' }>;
+  readonly correlationId?: string | undefined;
+}
+
+interface Dependencies {
+  readonly database: Database;
+  readonly contacts: ContactRepository;
+  readonly conversations: ConversationRepository;
+  readonly inbox: InboxRepository;
+  readonly openConversation: OpenConversation;
+  readonly sendMessage: SendMessage;
+  readonly clock: () => number;
+}
+
+/** Begins a conversation by hand (rule 6 of the architecture). Nothing remains when the template is refused. */
+export function createStartConversation(dependencies: Dependencies) {
+  const { database, contacts, conversations, inbox, openConversation, sendMessage, clock } = dependencies;
+
+  return async function startConversation(
+    { phone, name, content, correlationId = randomUUID() }: FirstMessage,
+    actor: Actor,
+  ): Promise<{ conversation: Conversation; message: Message }> {
+    const address = phoneAddress(phone);
+    if (!address) {
+      throw new WhatsAppError(errorCodes.invalidPhone, 'This is no phone number. Write it with its country code, such as +34 612 345 678.');
+    }
+    const { id, message } = await database.transaction(async (transaction) => {
+      const { trx } = transaction;
+      const opened = await openConversation(trx, address);
+      const [stored] = await conversations.findByIds(trx, [opened.id]);
+      if (!stored || (await inbox.findId(trx, stored.documentId, actor)) === null) {
+        throw new WhatsAppError(
+          errorCodes.contactOfAnother,
+          'A colleague looks after this contact. Ask for the conversation to be given to you.',
+          {
+            status: 409,
+          },
+        );
+      }
+      // An editor's own name for the person stays.
+      if (opened.state.name === null) await contacts.save(trx, new Map([[opened.contact.id, { ...opened.state, name }]]));
+      const sent = await sendMessage.within(transaction, {
+        conversationId: opened.id,
+        draft: { kind: 'content', content },
+        correlationId,
+        replyTo: null,
+        retryOf: null,
+        author: { kind: 'user', userId: actor.userId, name: actor.name },
+        scope: actor,
+      });
+      return { id: opened.id, message: sent.message };
+    });
+    const [conversation] = await inbox.findByIds(database.knex, [id], clock());
+    const [dto] = await inbox.toMessages(database.knex, [message]);
+    if (!conversation || !dto) throw new Error('[whatsapp] The conversation was begun but cannot be read.');
+    return { conversation, message: dto };
+  };
+}
