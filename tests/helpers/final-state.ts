@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 type Row = Record<string, unknown>;
 
 const TABLES = [
+  'whatsapp_message_media_files',
+  'whatsapp_media_files',
+  'whatsapp_media_failures',
   'whatsapp_waiting_statuses',
   'whatsapp_quarantined_items',
   'whatsapp_outbox_rows',
@@ -33,6 +36,9 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
   const contacts: Row[] = await knex('whatsapp_contacts').whereNull('merged_into_id');
   const conversations: Row[] = await knex('whatsapp_conversations').whereNull('merged_into_id');
   const messages: Row[] = await knex('whatsapp_messages');
+  const files: Row[] = await knex('whatsapp_message_media_files as l')
+    .join('whatsapp_media_files as f', 'f.id', 'l.media_id')
+    .select('l.message_id', 'f.document_id', 'f.meta_media_id', 'f.kind', 'f.mime_type', 'f.sha_256');
   const waiting: Row[] = await knex('whatsapp_waiting_statuses');
 
   const personOf = (contactId: unknown) =>
@@ -54,6 +60,7 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
             .map(({ kind, value, received, seen_at: seenAt }) => ({ kind, value, received, seenAt: number(seenAt) })),
         ),
         name: contact.name,
+        bookName: contact.book_name,
         profileName: contact.profile_name,
         username: contact.username,
         optedOutAt: number(contact.opted_out_at),
@@ -66,6 +73,13 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
         mode: conversation.mode,
         unread: number(conversation.unread_count),
         lastInboundAt: number(conversation.last_inbound_at),
+        freeEntryUntil: number(conversation.free_entry_until),
+        lastMessageAt:
+          conversation.last_message_at === null
+            ? null
+            : Number(conversation.last_message_at) > Date.now() - 3_600_000
+              ? 'now'
+              : number(conversation.last_message_at),
         preview: keyOf(messages.find(({ id }) => id === conversation.preview_message_id)),
       })),
     ),
@@ -75,7 +89,15 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
         person: contactOf.get(message.conversation_id),
         direction: message.direction,
         type: message.type,
-        content: message.content,
+        content: withoutFileIds(String(message.content), files),
+        files: sorted(
+          files
+            .filter(({ message_id: messageId }) => messageId === message.id)
+            .map(({ meta_media_id: id, kind, mime_type: mimeType, sha_256: sha256 }) => ({ id, kind, mimeType, sha256 })),
+        ),
+        isHistory: Boolean(message.is_history),
+        referral: message.referral,
+        product: message.product,
         text: message.text,
         raw: message.raw,
         status: message.status,
@@ -84,12 +106,17 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
         replyTo: message.reply_to_wamid,
         editedAt: number(message.edited_at),
         revokedAt: number(message.revoked_at),
-        versions: message.versions,
+        versions: withoutFileIds(String(message.versions), files),
         occurredAt: message.direction === 'outbound' && message.correlation_id !== null ? 'now' : number(message.occurred_at),
       })),
     ),
     waiting: waiting.map(({ fingerprint }) => String(fingerprint)).sort(),
   };
+}
+
+/** Our own ids of files differ from run to run; Meta's name them. */
+function withoutFileIds(json: string, files: readonly Row[]): string {
+  return files.reduce((text, { document_id: id, meta_media_id: metaId }) => text.replaceAll(String(id), `file ${String(metaId)}`), json);
 }
 
 function statusTimes(value: unknown): Record<string, number> {

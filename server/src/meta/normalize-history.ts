@@ -23,7 +23,10 @@ export function historyParts(chunk: unknown, wire: Omit<WireItem, 'item' | 'isHi
       return { path: own, parse: () => parseMessage(message, thread, { ...wire, source: { ...wire.source, path: own } }) };
     });
   });
-  return [...errors, ...threads];
+  const parts = [...errors, ...threads];
+  return parts.length > 0
+    ? parts
+    : [{ path, parse: () => ({ reason: 'not_handled', details: 'This piece of history holds no messages.' }) }];
 }
 
 export function reportedError(error: unknown): Rejection {

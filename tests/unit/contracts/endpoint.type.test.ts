@@ -1,6 +1,6 @@
 import type { getConversation, listConversations, readConversation } from '../../../contracts/conversation';
 import type { BodyOf, ParsedRequest, QueryOf, ResponseOf } from '../../../contracts/endpoint';
-import type { SendableContentInput } from '../../../contracts/message-content';
+import type { SendableContentInput } from '../../../contracts/sendable-content';
 import type { sendMessage } from '../../../contracts/message';
 import type { getStatus } from '../../../contracts/connection-status';
 

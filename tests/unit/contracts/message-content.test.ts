@@ -1,5 +1,6 @@
 import { isKnownContent } from '../../../contracts/known-content';
-import { messageContent, sendableContent, type MessageContent } from '../../../contracts/message-content';
+import { messageContent, type MessageContent } from '../../../contracts/message-content';
+import { sendableContent } from '../../../contracts/sendable-content';
 import { codePointLength, messageLimits } from '../../../contracts/message-limits';
 
 const text = (body: unknown, more: Record<string, unknown> = {}) => ({ type: 'text', text: { body, ...more } });
@@ -24,10 +25,8 @@ describe('the length of a text is counted in characters, not in halves of emoji'
   });
 
   test('the refusal tells the length, the limit and what to do', () => {
-    expect(problemsOf(text('😀'.repeat(4097)))).toEqual([
-      'text.body has 4097 characters; WhatsApp takes at most 4096. Shorten it or send two messages.',
-    ]);
-    expect(problemsOf(text(' '))).toEqual(['The text is empty. Write at least one character.']);
+    expect(problemsOf(text('😀'.repeat(4097)))).toEqual(['text.body has 4097 characters; WhatsApp takes at most 4096. Shorten it.']);
+    expect(problemsOf(text(' '))).toEqual(['text.body is empty. Write at least one character.']);
   });
 
   test.each([

@@ -9,6 +9,8 @@ export function template(components: readonly TemplateComponent[], overrides: Pa
     category: 'UTILITY',
     status: 'APPROVED',
     reason: null,
+    quality: null,
+    draft: null,
     parameterFormat: 'POSITIONAL',
     components: [...components],
     syncedAt: '2026-11-24T09:00:00.000Z',

@@ -1,22 +1,36 @@
 import { errorCodes } from '../../../contracts/error-codes';
-import type { SendableContent } from '../../../contracts/message-content';
+import type { OutboundContent } from '../../../domain/outbound-content';
 import { CUSTOMER_SERVICE_WINDOW_MS } from '../../../domain/customer-service-window';
 import { decideSend, type SendContext } from '../../../domain/decide-send';
 import { body, template } from './builders';
 
 const NOW = Date.UTC(2026, 10, 24, 9, 31);
-const text: SendableContent = { type: 'text', text: { body: 'Hello' } };
-const withTemplate = (variables: Record<string, string> = {}): SendableContent => ({
+const text: OutboundContent = { type: 'text', text: { body: 'Hello' } };
+const withTemplate = (variables: Record<string, string> = {}): OutboundContent => ({
   type: 'template',
   template: { name: 'order_confirmation', language: 'en_US', variables },
 });
-const openConversation: SendContext['conversation'] = { isGroup: false, lastInboundAt: NOW - 1000, optedOutAt: null, blockedAt: null };
+const openConversation: SendContext['conversation'] = {
+  isGroup: false,
+  lastInboundAt: NOW - 1000,
+  optedOutAt: null,
+  blockedAt: null,
+  hasPhone: true,
+};
 const closed = { lastInboundAt: NOW - CUSTOMER_SERVICE_WINDOW_MS };
 const decide = ({
   conversation,
   ...rest
 }: Partial<Omit<SendContext, 'conversation'>> & { conversation?: Partial<SendContext['conversation']> } = {}) =>
-  decideSend({ content: text, template: null, now: NOW, ...rest, conversation: { ...openConversation, ...conversation } });
+  decideSend({
+    content: text,
+    template: null,
+    files: [],
+    isFromMessageObject: false,
+    now: NOW,
+    ...rest,
+    conversation: { ...openConversation, ...conversation },
+  });
 
 const plain = template([body('Hi')]);
 const marketing = template([body('Hi')], { category: 'MARKETING' });
@@ -111,10 +125,16 @@ describe('what is refused, why, and what to do instead', () => {
       says: 'Choose a utility template',
     },
     {
-      what: 'a template with an image header',
-      input: { content: withTemplate(), template: template([{ type: 'HEADER', format: 'IMAGE' }]) },
+      what: 'a template with a product header',
+      input: { content: withTemplate(), template: template([{ type: 'HEADER', format: 'PRODUCT' }]) },
       reason: errorCodes.templateNotSupported,
-      says: 'HEADER IMAGE. Choose another template',
+      says: 'HEADER PRODUCT. Choose another template',
+    },
+    {
+      what: 'a template whose picture is missing',
+      input: { content: withTemplate(), template: template([{ type: 'HEADER', format: 'IMAGE' }]) },
+      reason: errorCodes.templateVariableMissing,
+      says: 'Missing: header',
     },
     {
       what: 'a template without its variables',

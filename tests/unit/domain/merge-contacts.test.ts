@@ -4,6 +4,9 @@ import { joinContacts, mergePreference, mergeProfile, type ContactState, type Pr
 
 const unknown: ContactState = {
   name: null,
+  bookName: null,
+  bookNameAt: null,
+  language: null,
   profileName: null,
   profileNameAt: null,
   username: null,

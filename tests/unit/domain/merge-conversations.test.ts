@@ -8,6 +8,7 @@ const empty: ConversationState = {
   archivedAt: null,
   lastMessageAt: null,
   lastInboundAt: null,
+  freeEntryUntil: null,
   unreadCount: 0,
   preview: null,
 };
@@ -16,6 +17,7 @@ const inbound = (messageId: number, occurredAt: number): MessageEffect => ({
   key: `wamid.${messageId}`,
   occurredAt,
   opensWindow: true,
+  opensFreeEntry: false,
   countsAsUnread: true,
   showsInPreview: true,
 });
@@ -71,6 +73,7 @@ const effects = fc
     fc.record({
       at: fc.integer({ min: 1, max: 6 }),
       opensWindow: fc.boolean(),
+      opensFreeEntry: fc.boolean(),
       countsAsUnread: fc.boolean(),
       showsInPreview: fc.boolean(),
     }),

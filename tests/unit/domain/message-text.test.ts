@@ -1,26 +1,41 @@
 import type { ContentType, KnownContent, MessageContent } from '../../../contracts/message-content';
 import { messageText } from '../../../domain/message-text';
 
-const file = { mediaId: '1', mimeType: 'image/jpeg', sha256: null, caption: null };
+const file = { media: null, link: null };
+const captioned = { ...file, caption: null };
 const place = { latitude: 1, longitude: 2, name: null, address: null, url: null };
 const sent = { name: 'hello', language: 'en', variables: {}, category: null };
+
+const card = (name: string | null) => ({
+  name: name === null ? null : { formattedName: name },
+  phones: [],
+  emails: [],
+  addresses: [],
+  urls: [],
+});
 
 const CASES: Readonly<Record<ContentType, readonly (readonly [KnownContent, string | null])[]>> = {
   text: [[{ type: 'text', text: { body: 'Hello' } }, 'Hello']],
   template: [
-    [{ type: 'template', template: { ...sent, rendered: { header: 'H', body: 'Hi Pablo', footer: null, buttons: [] } } }, 'Hi Pablo'],
+    [
+      {
+        type: 'template',
+        template: { ...sent, rendered: { header: 'H', body: 'Hi Pablo', footer: null, buttons: [], offer: null, cards: [] } },
+      },
+      'Hi Pablo',
+    ],
     [{ type: 'template', template: { ...sent, rendered: null } }, null],
   ],
   image: [
     [{ type: 'image', image: { ...file, caption: 'Look' } }, 'Look'],
-    [{ type: 'image', image: file }, null],
+    [{ type: 'image', image: captioned }, null],
   ],
   video: [[{ type: 'video', video: { ...file, caption: 'Watch' } }, 'Watch']],
-  audio: [[{ type: 'audio', audio: { ...file, caption: 'never shown', voice: true } }, null]],
+  audio: [[{ type: 'audio', audio: { ...file, voice: true } }, null]],
   document: [
-    [{ type: 'document', document: { ...file, caption: 'The bill', filename: 'bill.pdf' } }, 'The bill'],
-    [{ type: 'document', document: { ...file, filename: 'bill.pdf' } }, 'bill.pdf'],
-    [{ type: 'document', document: { ...file, filename: null } }, null],
+    [{ type: 'document', document: { ...captioned, caption: 'The bill', filename: 'bill.pdf' } }, 'The bill'],
+    [{ type: 'document', document: { ...captioned, filename: 'bill.pdf' } }, 'bill.pdf'],
+    [{ type: 'document', document: { ...captioned, filename: null } }, null],
   ],
   sticker: [[{ type: 'sticker', sticker: { ...file, animated: false } }, null]],
   location: [
@@ -29,23 +44,28 @@ const CASES: Readonly<Record<ContentType, readonly (readonly [KnownContent, stri
     [{ type: 'location', location: place }, null],
   ],
   contacts: [
-    [{ type: 'contacts', contacts: ['Ada', null, 'Bob'].map((name) => ({ name, phones: [], emails: [] })) }, 'Ada, Bob'],
+    [{ type: 'contacts', contacts: ['Ada', null, 'Bob'].map(card) }, 'Ada, Bob'],
     [{ type: 'contacts', contacts: [] }, null],
   ],
   button: [[{ type: 'button', button: { text: 'Stop', payload: 'STOP' } }, 'Stop']],
   interactive: [
     [{ type: 'interactive', interactive: { kind: 'list_reply', id: '1', title: 'Monday', description: 'Morning' } }, 'Monday'],
-    [{ type: 'interactive', interactive: { kind: 'call_permission_reply', id: null, title: null, description: null } }, null],
+    [{ type: 'interactive', interactive: { kind: 'other', name: 'call_permission_reply', text: null } }, null],
+    [{ type: 'interactive', interactive: { kind: 'nfm_reply', name: 'flow', body: 'Sent', fields: [] } }, 'Sent'],
+    [{ type: 'interactive', interactive: { kind: 'location_request_message', body: 'Where are you?' } }, 'Where are you?'],
   ],
   reaction: [
     [{ type: 'reaction', reaction: { targetWamid: 'wamid.1', emoji: '😀' } }, '😀'],
     [{ type: 'reaction', reaction: { targetWamid: 'wamid.1', emoji: null } }, null],
   ],
   order: [
-    [{ type: 'order', order: { text: 'Please wrap', itemCount: 2 } }, 'Please wrap'],
-    [{ type: 'order', order: { text: '', itemCount: 2 } }, null],
+    [{ type: 'order', order: { text: 'Please wrap', catalogId: null, items: [] } }, 'Please wrap'],
+    [{ type: 'order', order: { text: '', catalogId: null, items: [] } }, null],
   ],
   system: [[{ type: 'system', system: { kind: 'user_changed_number', body: 'Ada changed' } }, 'Ada changed']],
+  call: [[{ type: 'call', call: { outcome: 'missed', durationSeconds: null } }, null]],
+  request_welcome: [[{ type: 'request_welcome', request_welcome: {} }, null]],
+  media_placeholder: [[{ type: 'media_placeholder', media_placeholder: {} }, null]],
   unsupported: [
     [{ type: 'unsupported', unsupported: { kind: 'poll_creation', code: 131051, details: 'Not supported.' } }, 'Not supported.'],
     [{ type: 'unsupported', unsupported: { kind: null, code: null, details: null } }, null],

@@ -1,11 +1,7 @@
 import type { TemplateComponent } from '../../../contracts/template';
-import {
-  isAllowedVariableValue,
-  missingVariables,
-  renderTemplate,
-  templateVariables,
-  unsupportedPart,
-} from '../../../domain/template-variables';
+import { renderTemplate } from '../../../domain/render-template';
+import { unsupportedPart } from '../../../domain/template-needs';
+import { isAllowedVariableValue, missingVariables, templateVariables } from '../../../domain/template-variables';
 import { body, template } from './builders';
 
 const positional = template([
@@ -109,24 +105,31 @@ test.each([
 
 describe('parts that cannot be filled', () => {
   const cases: readonly [string, TemplateComponent, string | null][] = [
-    ['an image header', { type: 'HEADER', format: 'IMAGE' }, 'HEADER IMAGE'],
-    ['a location header', { type: 'HEADER', format: 'LOCATION' }, 'HEADER LOCATION'],
+    ['a product header', { type: 'HEADER', format: 'PRODUCT' }, 'HEADER PRODUCT'],
+    ['an image header', { type: 'HEADER', format: 'IMAGE' }, null],
+    ['a location header', { type: 'HEADER', format: 'LOCATION' }, null],
     ['a text header', { type: 'HEADER', format: 'text', text: 'Hi' }, null],
     ['a header without a format', { type: 'HEADER', text: 'Hi' }, null],
-    ['a carousel', { type: 'CAROUSEL' }, 'CAROUSEL'],
-    ['a limited time offer', { type: 'limited_time_offer' }, 'LIMITED_TIME_OFFER'],
+    ['a carousel', { type: 'CAROUSEL', cards: [] }, null],
     [
-      'a flow button',
+      'a carousel of products',
+      { type: 'CAROUSEL', cards: [{ components: [{ type: 'HEADER', format: 'PRODUCT' }] }] },
+      'card: HEADER PRODUCT',
+    ],
+    ['a limited time offer', { type: 'limited_time_offer' }, null],
+    ['a part that nobody knows', { type: 'HOLOGRAM' }, 'HOLOGRAM'],
+    [
+      'a catalogue button',
       {
         type: 'BUTTONS',
         buttons: [
           { type: 'URL', url: 'https://a' },
-          { type: 'FLOW', text: 'Go' },
+          { type: 'CATALOG', text: 'Go' },
         ],
       },
-      'BUTTON FLOW',
+      'BUTTON CATALOG',
     ],
-    ['a coupon button', { type: 'BUTTONS', buttons: [{ type: 'COPY_CODE' }] }, 'BUTTON COPY_CODE'],
+    ['a coupon button', { type: 'BUTTONS', buttons: [{ type: 'COPY_CODE' }] }, null],
     [
       'buttons of every plain kind',
       { type: 'BUTTONS', buttons: ['QUICK_REPLY', 'URL', 'PHONE_NUMBER', 'VOICE_CALL', 'REQUEST_CONTACT_INFO'].map((type) => ({ type })) },
@@ -150,6 +153,8 @@ describe('rendering', () => {
         { type: 'URL', text: 'Track' },
         { type: 'URL', text: 'Shop' },
       ],
+      offer: null,
+      cards: [],
     });
   });
 
@@ -162,7 +167,14 @@ describe('rendering', () => {
   });
 
   test('a template of a body alone has nothing else', () => {
-    expect(renderTemplate(template([body('Hi')]), {})).toEqual({ header: null, body: 'Hi', footer: null, buttons: [] });
+    expect(renderTemplate(template([body('Hi')]), {})).toEqual({
+      header: null,
+      body: 'Hi',
+      footer: null,
+      buttons: [],
+      offer: null,
+      cards: [],
+    });
   });
 
   test('a media header has no text, and a button may have none', () => {
@@ -170,7 +182,7 @@ describe('rendering', () => {
       { components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BUTTONS', buttons: [{ type: 'OTP' }] }, { type: 'HEADER' }] },
       {},
     );
-    expect(rendered).toEqual({ header: null, body: '', footer: null, buttons: [{ type: 'OTP', text: '' }] });
+    expect(rendered).toEqual({ header: null, body: '', footer: null, buttons: [{ type: 'OTP', text: '' }], offer: null, cards: [] });
     expect(renderTemplate({ components: [{ type: 'HEADER' }] }, {}).header).toBe('');
   });
 });

@@ -12,6 +12,7 @@ const draft: MessageDraft = {
   to: to('wa_id', '16505551234'),
   content: { type: 'text', text: { body: 'Hello 😀' } },
   template: null,
+  mediaIds: new Map(),
   replyToWamid: null,
   correlationId,
 };

@@ -3,7 +3,7 @@ import { buildTemplatePayload } from '../../../server/src/meta/build-template-pa
 import { body, template } from '../domain/builders';
 
 const build = (stored: Template | null, variables: Record<string, string> = {}) =>
-  buildTemplatePayload({ name: 'order_confirmation', language: 'en_US', variables }, stored);
+  buildTemplatePayload({ name: 'order_confirmation', language: 'en_US', variables }, stored, new Map());
 const bare = { name: 'order_confirmation', language: { code: 'en_US' } };
 const buttons = (...list: NonNullable<TemplateComponent['buttons']>): TemplateComponent => ({ type: 'BUTTONS', buttons: list });
 
@@ -101,9 +101,9 @@ test('values of variables that the template does not have are left out', () => {
   });
 });
 
-test('a value that is missing is sent empty: Meta says what is wrong', () => {
+test('a text that is missing is sent empty, a button without a value is left out: Meta says what is wrong', () => {
   const stored = template([body('{{1}}'), buttons({ type: 'URL', url: 'https://example.com/{{1}}' })]);
   expect(build(stored)).toMatchObject({
-    components: [{ parameters: [{ text: '' }] }, { parameters: [{ text: '' }] }],
+    components: [{ parameters: [{ text: '' }] }],
   });
 });

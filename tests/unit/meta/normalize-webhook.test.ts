@@ -184,9 +184,17 @@ describe('what is not for us to read is rejected, with a reason', () => {
   });
 
   test('messages of the history are not taken for new ones', () => {
-    const { events, rejected } = normalize({ messages: [item({ from: '15550100200' })] }, 'history');
-    expect(events).toEqual([]);
-    expect(rejected).toMatchObject([{ reason: 'not_handled' }]);
+    expect(normalize({ messages: [item({ from: '15550100200' })] }, 'history')).toMatchObject({
+      events: [{ kind: 'message', isHistory: true }],
+      rejected: [],
+    });
+  });
+
+  test('a piece of history without messages is named', () => {
+    expect(normalize({ history: [{ metadata: { phase: 0 }, threads: [] }] }, 'history')).toMatchObject({
+      events: [],
+      rejected: [{ reason: 'not_handled' }],
+    });
   });
 
   test('an edit without a new text does not empty the message', () => {

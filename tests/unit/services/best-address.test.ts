@@ -1,5 +1,5 @@
 import { contactAddress, type IdentityKind } from '../../../domain/contact-address';
-import { bestAddress } from '../../../server/src/services/claim-outbox';
+import { bestAddress } from '../../../domain/newest-address';
 
 let id = 0;
 function identity(kind: IdentityKind, received: string, seenAt: number | null = null) {

@@ -32,7 +32,7 @@ const dto = (changes: Record<string, unknown> = {}, identities: Record<string, u
 test('a row becomes what the contract says', () => {
   expect(conversationSchema.parse(dto())).toEqual({
     documentId: 'c'.repeat(24),
-    contact: { documentId: 'k'.repeat(24), name: 'Nora Lind', waId: '16505550101', username: 'noralind', isGroup: false },
+    contact: { documentId: 'k'.repeat(24), name: 'Nora Lind', waId: '16505550101', username: 'noralind', language: null, isGroup: false },
     phoneNumber: { phoneNumberId: '100000000000003', displayPhoneNumber: '15550100200' },
     assignedUser: null,
     mode: 'automatic',
@@ -40,7 +40,7 @@ test('a row becomes what the contract says', () => {
     unreadCount: 3,
     lastMessageAt: '2026-11-24T09:30:59.000Z',
     preview: { direction: 'inbound', type: 'text', text: 'Hello', status: null },
-    window: { state: 'open', expiresAt: '2026-11-25T09:30:58.000Z' },
+    window: { state: 'open', expiresAt: '2026-11-25T09:30:58.000Z', freeEntryUntil: null },
     changedAt: NOW,
   });
 });
@@ -92,7 +92,7 @@ test.each([
   ['has never written', null, 'none', null],
   ['wrote long ago', 0, 'closed', '1970-01-02T00:00:00.000Z'],
 ])('the window of a contact who %s', (_what, last, state, expiresAt) => {
-  expect(dto({ last_inbound_at: last }).window).toEqual({ state, expiresAt });
+  expect(dto({ last_inbound_at: last }).window).toEqual({ state, expiresAt, freeEntryUntil: null });
 });
 
 test('what the database lacks has a sensible value', () => {

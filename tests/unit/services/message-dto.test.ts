@@ -20,6 +20,10 @@ const stored: Stored = {
   targetWamid: null,
   retryOf: null,
   forwarded: false,
+  isHistory: false,
+  referral: null,
+  product: null,
+  messageObject: null,
   participant: null,
   editedAt: null,
   revokedAt: null,
@@ -28,7 +32,7 @@ const stored: Stored = {
   changedAt: NOW + 5,
 };
 const dto = (changes: Partial<Stored> = {}, quoted: Stored | null = null) =>
-  toMessageDto({ ...stored, ...changes }, { conversation, quoted });
+  toMessageDto({ ...stored, ...changes }, { conversation, quoted, files: [] });
 
 test('a message of the contact', () => {
   expect(messageSchema.parse(dto())).toEqual({
@@ -47,6 +51,9 @@ test('a message of the contact', () => {
     replyTo: null,
     retryOf: null,
     forwarded: false,
+    media: [],
+    referral: null,
+    product: null,
     editedAt: null,
     revokedAt: null,
     occurredAt: '2026-11-24T09:31:00.000Z',

@@ -4,6 +4,7 @@ import { placeEvents } from '../../../server/src/services/place-events';
 const connection = { wabaId: '100000000000002', phoneNumberId: '100000000000003' };
 const event = (source: Partial<InboundEvent['source']> = {}): InboundEvent => ({
   kind: 'template',
+  notice: null,
   occurredAt: 1,
   source: { path: 'entry.0.changes.0', field: 'messages', ...connection, ...source },
 });

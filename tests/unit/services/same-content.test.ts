@@ -1,12 +1,16 @@
-import type { MessageContent, SendableContent } from '../../../contracts/message-content';
-import { isSameContent, toSendable } from '../../../server/src/services/same-content';
+import type { MessageContent } from '../../../contracts/message-content';
+import { outboundContent, storedContent, type OutboundContent } from '../../../domain/outbound-content';
+import { isSameContent } from '../../../server/src/services/same-content';
 
-const text: SendableContent = { type: 'text', text: { body: 'Hello', previewUrl: true } };
-const template: SendableContent = { type: 'template', template: { name: 'a', language: 'en', variables: { '1': 'x', '2': 'y' } } };
-const rendered = { header: null, body: 'x y', footer: null, buttons: [] };
+const text: OutboundContent = { type: 'text', text: { body: 'Hello', previewUrl: true } };
+const template: Extract<OutboundContent, { type: 'template' }> = {
+  type: 'template',
+  template: { name: 'a', language: 'en', variables: { '1': 'x', '2': 'y' } as Record<string, string> },
+};
+const rendered = { header: null, body: 'x y', footer: null, buttons: [], offer: null, cards: [] };
 const stored: MessageContent = { type: 'template', template: { ...template.template, category: 'UTILITY', rendered } };
 
-test.each<[string, MessageContent, SendableContent, boolean]>([
+test.each<[string, MessageContent, OutboundContent, boolean]>([
   ['a text and itself', text, text, true],
   ['a text whose fields stand in another order', { type: 'text', text: { previewUrl: true, body: 'Hello' } }, text, true],
   ['another text', { type: 'text', text: { body: 'Hello!', previewUrl: true } }, text, false],
@@ -28,14 +32,31 @@ test.each<[string, MessageContent, SendableContent, boolean]>([
 });
 
 test('a template that was sent can be sent again, without what we added', () => {
-  expect(toSendable(stored)).toEqual(template);
+  expect(outboundContent(stored)).toEqual(template);
 });
 
 test.each<MessageContent>([
-  { type: 'reaction', reaction: { targetWamid: 'wamid.1', emoji: '😀' } },
-  { type: 'sticker', sticker: { mediaId: null, mimeType: null, sha256: null, caption: null, animated: false } },
+  { type: 'call', call: { outcome: 'missed', durationSeconds: null } },
+  { type: 'interactive', interactive: { kind: 'button_reply', id: '1', title: 'Yes', description: null } },
   { type: 'hologram', raw: {} },
   { type: 'text', raw: null },
 ])('what we cannot send is null: %j', (content) => {
-  expect(toSendable(content)).toBeNull();
+  expect(outboundContent(content)).toBeNull();
+});
+
+const media = 'm'.repeat(24);
+
+test.each<Exclude<OutboundContent, { type: 'template' }>>([
+  { type: 'text', text: { body: 'Hello' } },
+  { type: 'image', image: { media } },
+  { type: 'image', image: { link: 'https://example.com/a.jpg', caption: 'Look' } },
+  { type: 'video', video: { media, caption: 'Look' } },
+  { type: 'audio', audio: { media, voice: true } },
+  { type: 'document', document: { media, filename: 'bill.pdf' } },
+  { type: 'sticker', sticker: { media } },
+  { type: 'location', location: { latitude: 1, longitude: 2 } },
+  { type: 'reaction', reaction: { targetWamid: 'wamid.1', emoji: null } },
+  { type: 'interactive', interactive: { kind: 'button', body: 'Well?', buttons: [{ id: '1', title: 'Yes' }] } },
+])('kept and sent again it is the same: %j', (content) => {
+  expect(isSameContent(storedContent(content), content)).toBe(true);
 });
