@@ -9,6 +9,8 @@ module.exports = ({ env }) => ({
       accessToken: env('WHATSAPP_ACCESS_TOKEN'),
       verifyToken: env('WHATSAPP_VERIFY_TOKEN'),
       graphApiBaseUrl: env('WHATSAPP_GRAPH_API_BASE_URL'),
+      mediaStore: env('WHATSAPP_MEDIA_STORE'),
+      mediaDirectory: env('WHATSAPP_MEDIA_DIRECTORY'),
     },
   },
 });

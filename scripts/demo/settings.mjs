@@ -25,6 +25,8 @@ export const connectionEnv = {
   WHATSAPP_ACCESS_TOKEN: 'demo-access-token',
   WHATSAPP_VERIFY_TOKEN: 'demo-verify-token',
   WHATSAPP_GRAPH_API_BASE_URL: simulatorUrl,
+  // With the database: neither outlives the other.
+  WHATSAPP_MEDIA_DIRECTORY: path.join(stateDir, 'media'),
 };
 
 function portOf(name, fallback) {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { registerSuperAdmin, type AdminClient } from './admin-client';
 import { startTestSimulator, type TestSimulator } from './start-simulator';
 import { startStrapi, type StrapiProcess, type StrapiProcessOptions } from './strapi-process';
@@ -19,6 +23,8 @@ export interface House {
   readonly simulator: TestSimulator;
   readonly database: TestDatabase;
   readonly admin: AdminClient;
+  /** Where files are kept. */
+  readonly mediaDirectory: string;
   readonly webhookUrl: string;
   /** Signs and posts a body straight to the webhook. */
   deliver(body: unknown): Promise<{ status: number; text: string }>;
@@ -47,7 +53,8 @@ export function connectionEnv(graphApiBaseUrl: string): Record<string, string> {
 export async function startHouse({ client, simulatorOptions, ...options }: HouseOptions = {}): Promise<House> {
   const database = await createTestDatabase(client);
   const simulator = await startTestSimulator(simulatorOptions);
-  const env = { ...connectionEnv(simulator.url), ...database.env, ...options.env };
+  const mediaDirectory = await mkdtemp(path.join(tmpdir(), 'whatsapp-media-'));
+  const env = { ...connectionEnv(simulator.url), WHATSAPP_MEDIA_DIRECTORY: mediaDirectory, ...database.env, ...options.env };
   let strapi = await startStrapi({ ...options, env });
   await simulator.settings({ webhookUrl: `${strapi.url}/api/whatsapp/webhook` });
   const admin = await registerSuperAdmin(strapi.url);
@@ -59,6 +66,7 @@ export async function startHouse({ client, simulatorOptions, ...options }: House
     simulator,
     database,
     admin,
+    mediaDirectory,
     get webhookUrl() {
       return `${strapi.url}/api/whatsapp/webhook`;
     },
@@ -74,6 +82,7 @@ export async function startHouse({ client, simulatorOptions, ...options }: House
       await strapi.stop();
       await simulator.close();
       await database.destroy();
+      await rm(mediaDirectory, { recursive: true, force: true });
     },
   };
 }

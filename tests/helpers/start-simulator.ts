@@ -36,7 +36,7 @@ interface GraphRequestRecord {
 export interface FaultOrder {
   match?: { method?: string; path?: string; to?: string };
   rate?: number;
-  kind: 'status' | 'reset' | 'timeout' | 'accept-then-reset' | 'slow';
+  kind: 'status' | 'reset' | 'timeout' | 'accept-then-reset' | 'slow' | 'truncate' | 'corrupt';
   status?: number;
   code?: number;
   times?: number;
@@ -99,6 +99,28 @@ export async function startTestSimulator(options: Partial<SimulatorOptions> = {}
     clearFaults: () => control('DELETE', '/faults'),
     settings: (settings: Partial<SimulatorSettings>) => control<SimulatorSettings>('PUT', '/settings', settings),
     templates: (templates: unknown[]) => control<{ templates: number }>('POST', '/templates', templates),
+    /** A file that a customer is going to send: `image: { id }` in the message names it. */
+    async media(
+      content: Buffer,
+      { mimeType, ...options }: { mimeType: string; filename?: string; brokenSha?: 'true'; declaredSize?: string },
+    ) {
+      const query = new URLSearchParams(options as Record<string, string>);
+      const response = await fetch(`${simulator.url}/_simulator/media?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': mimeType },
+        body: content,
+      });
+      if (!response.ok) throw new Error(`POST /_simulator/media: ${response.status} ${await response.text()}`);
+      return (await response.json()) as { id: string; sha256: string; mime_type: string };
+    },
+    expireMedia: (id: string) => control('POST', `/media/${id}/expire`),
+    /** Meta decides about a template, and says so by webhook. */
+    review: (template: string, review: { event: string; reason?: string; recommendation?: string; title?: string; description?: string }) =>
+      control('POST', `/templates/${template}/review`, review),
+    coexistence: (what: 'echo' | 'edit' | 'revoke' | 'contacts' | 'history' | 'call', body: unknown) =>
+      control<{ wamid?: string; id?: string }>('POST', `/coexistence/${what}`, body),
+    /** Anything else of the control API. */
+    control,
     reset: () => control('POST', '/reset'),
     close: () => simulator.close(),
   };
