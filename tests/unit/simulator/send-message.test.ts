@@ -72,7 +72,7 @@ describe('sending', () => {
     ['an empty text', { text: { body: '' } }, 100],
     ['a text that is too long', { text: { body: 'a'.repeat(4097) } }, 100],
     ['an unknown type', { type: 'telepathy' }, 100],
-    ['a type that is not played', { type: 'image', image: { id: '1' } }, 131009],
+    ['a file that was never uploaded', { text: undefined, type: 'image', image: { id: '1' } }, 100],
     ['a correlation id that is too long', { biz_opaque_callback_data: 'a'.repeat(513) }, 100],
     ['a reply to nothing', { context: {} }, 100],
   ])('refuses %s', async (_name, change, code) => {

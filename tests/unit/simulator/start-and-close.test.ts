@@ -71,6 +71,18 @@ describe('a simulator', () => {
       await receiver.close();
     });
 
+    it('knows templates after a restart, with what became of them', async () => {
+      const first = await startTestSimulator({ stateFile });
+      await first.templates([{ name: 'mine', components: [{ type: 'BODY', text: 'Hello' }] }]);
+      await fetch(`${first.url}/_simulator/templates/mine/review`, { method: 'POST', body: '{"event":"PAUSED"}' });
+      await first.close();
+
+      const second = await startTestSimulator({ stateFile });
+      const { body } = await graphClient(second.url).call('GET', '/v26.0/100000000000001/message_templates?name=mine');
+      expect(body.data).toMatchObject([{ name: 'mine', status: 'PAUSED' }]);
+      await second.close();
+    });
+
     it('writes it soon after a change', async () => {
       const simulator = await startTestSimulator({ stateFile });
       await simulator.customerWrites('34612345678', textBody('Hi'));

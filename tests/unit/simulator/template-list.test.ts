@@ -14,7 +14,7 @@ describe('the list of templates', () => {
 
   it('is shown whole where it fits on a page', async () => {
     const { body } = await graph.call('GET', path);
-    expect(body.data).toHaveLength(10);
+    expect(body.data).toHaveLength(22);
     expect(body['paging']).toEqual({
       cursors: { before: expect.any(String), after: expect.any(String) },
     });
@@ -34,8 +34,8 @@ describe('the list of templates', () => {
       seen.push(...(body.data ?? []).map(({ id }) => id));
       next = (body['paging'] as { next?: string } | undefined)?.next;
     }
-    expect(seen).toHaveLength(10);
-    expect(new Set(seen).size).toBe(10);
+    expect(seen).toHaveLength(22);
+    expect(new Set(seen).size).toBe(22);
   });
 
   it('has pages of 25 where nothing else is asked for', async () => {
@@ -50,7 +50,8 @@ describe('the list of templates', () => {
   });
 
   it.each([
-    ['status=paused', ['spring_offer']],
+    ['status=paused', ['spring_offer', 'winter_check']],
+    ['quality_score=red', ['spring_offer', 'winter_check']],
     ['name=order_update', ['order_update', 'order_update']],
     ['language=es&category=utility', ['order_update', 'pickup_reminder']],
   ])('can be narrowed by %s', async (filter, names) => {
@@ -61,6 +62,19 @@ describe('the list of templates', () => {
   it('shows the fields that are asked for, and the id', async () => {
     const { body } = await graph.call('GET', `${path}?fields=name,status&limit=1`);
     expect(body.data).toEqual([{ id: '700000000000001', name: 'hello_world', status: 'APPROVED' }]);
+  });
+
+  it('shows what became of a template', async () => {
+    const fields = 'status,quality_score,rejected_reason,previous_category';
+    const one = async (name: string) => (await graph.call('GET', `${path}?name=${name}&fields=${fields}`)).body.data?.[0];
+    expect(await one('review_request')).toMatchObject({ status: 'REJECTED', rejected_reason: 'TAG_CONTENT_MISMATCH' });
+    expect(await one('winter_check')).toMatchObject({ status: 'PAUSED', quality_score: { score: 'RED' }, previous_category: 'UTILITY' });
+    expect(await one('hello_world')).toEqual({
+      id: '700000000000001',
+      status: 'APPROVED',
+      rejected_reason: 'NONE',
+      quality_score: { score: 'GREEN' },
+    });
   });
 
   it('refuses a cursor that has died, and a field that does not exist', async () => {

@@ -71,3 +71,10 @@ export interface WebhookValue {
   messages?: Record<string, unknown>[];
   statuses?: Record<string, unknown>[];
 }
+
+/** Field and value of every change, with numbers as they stand on the wire: ids may be too great for a double. */
+export function changesOf({ bytes }: ReceivedWebhook): { field: string; value: Record<string, unknown> }[] {
+  const text = bytes.toString('utf8').replace(/:(\d{16,})/g, ':"$1n"');
+  const body = JSON.parse(text) as { entry: { changes: { field: string; value: Record<string, unknown> }[] }[] };
+  return body.entry.flatMap(({ changes }) => changes);
+}

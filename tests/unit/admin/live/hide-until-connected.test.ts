@@ -69,3 +69,11 @@ test('a person without the permission costs no request', async () => {
   expect(await run('/', [other])).toEqual([other]);
   expect(fetchMock).not.toHaveBeenCalled();
 });
+
+test('given no connection, no other page of the plugin brings the menu entry back', async () => {
+  answer(200, false);
+  await refreshConnectionStatus();
+  expect(
+    await run('/', [permission('plugin::whatsapp.templates.read'), permission('plugin::whatsapp.message-objects.manage'), other]),
+  ).toEqual([other]);
+});
