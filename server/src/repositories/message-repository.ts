@@ -13,6 +13,14 @@ export interface StateChange {
   readonly state: MessageState;
 }
 
+export interface RetoldMessage {
+  readonly type: string;
+  /** JSON text of the item that counts. */
+  readonly raw: string;
+  readonly isHistory: boolean;
+  readonly now: number;
+}
+
 export function createMessageRepository() {
   return {
     /** In the order of the argument. */
@@ -110,12 +118,11 @@ export function createMessageRepository() {
       return rows.map((row) => ({ documentId: String(row.document_id), conversationId: Number(row.conversation_id) }));
     },
 
-    /** It came as news after all. */
-    async setLive(trx: Knex, ids: readonly number[], now: number): Promise<void> {
-      if (ids.length === 0) return;
+    /** It came again and told more, or as news after all. */
+    async saveRetold(trx: Knex, id: number, { type, raw, isHistory, now }: RetoldMessage): Promise<void> {
       await trx(tables.messages)
-        .whereIn('id', [...ids])
-        .update({ is_history: false, changed_at: now });
+        .where({ id })
+        .update({ type: type.slice(0, 255), raw, is_history: isHistory, changed_at: now });
     },
 
     async setSettledBy(trx: Knex, id: number, userId: number): Promise<void> {

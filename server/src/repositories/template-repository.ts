@@ -110,13 +110,17 @@ export function createTemplateRepository() {
       await trx(tables.templates).where({ document_id: documentId }).del();
     },
 
-    /** The newest word counts; at the same time the greater text, so that the order of arrival does not matter. */
+    /** The newest word about each status counts; at the same time the greater text: any order of arrival will do. */
     async saveNotice(trx: Knex, wabaId: string, { notice, at }: { notice: TemplateNotice; at: number }): Promise<void> {
       const { name, language, status, text } = notice;
+      const [row] = await lockRows(trx(tables.templates).where({ waba_id: wabaId, name, language }));
+      if (!row) return;
+      const notices = parseJson<Notices>(row.notices) ?? {};
+      const known = Object.hasOwn(notices, status) ? notices[status] : undefined;
+      if (known && (known.at > at || (known.at === at && known.text >= text))) return;
       await trx(tables.templates)
-        .where({ waba_id: wabaId, name, language })
-        .where((older) => older.whereNull('notice_at').orWhere('notice_at', '<', at))
-        .update({ notice: text, notice_status: status, notice_at: at });
+        .where({ id: row.id })
+        .update({ notices: JSON.stringify({ ...notices, [status]: { text, at } }) });
     },
 
     /** Meta's list is the truth: what is no longer in it goes. */
@@ -178,8 +182,11 @@ function toStored(row: Row): StoredTemplate {
   };
 }
 
-/** What the webhook said goes before the word of Meta's list, as long as it speaks of the same status. */
+type Notices = Readonly<Record<string, { readonly text: string; readonly at: number }>>;
+
+/** What the webhook said of this status goes before the word of Meta's list. */
 function reasonOf(row: Row): string | null {
-  const notice = row.notice_status === row.status && typeof row.notice === 'string' ? row.notice : null;
-  return notice ?? (row.reason as string | null) ?? null;
+  const notices = parseJson<Notices>(row.notices) ?? {};
+  const status = String(row.status);
+  return (Object.hasOwn(notices, status) ? notices[status]?.text : undefined) ?? (row.reason as string | null) ?? null;
 }

@@ -9,7 +9,8 @@ export function combineEvents([first, ...others]: readonly [MessageEvent, ...Mes
       { content: known.content, occurredAt: known.occurredAt, editedAt: null, revokedAt: null, versions: [] },
       { content: event.content, at: event.occurredAt },
     );
-    const told = content === known.content ? known : event;
+    // Of two that tell the same the news counts, not the history.
+    const told = content !== known.content || (known.isHistory && !event.isHistory) ? event : known;
     return {
       ...known,
       type: told.type,

@@ -9,6 +9,7 @@ import { messageText } from '../../../domain/message-text';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { MediaRepository, NewMedia } from '../repositories/media-repository';
 import type { MessageRepository } from '../repositories/message-repository';
+import type { StoredMessage } from '../repositories/message-row';
 import { effectOf, toMessageNews, type InsertedMessages } from './insert-messages';
 import { emptyNews, type MergeNews } from './merge-news';
 import { receiveFile, storeFiles } from './receive-files';
@@ -35,44 +36,62 @@ export function createUpdateKnownMessages({ conversations, media, messages }: De
     );
     const states = new Map(owners.map(({ id, state }) => [id, state]));
     const contactIds = new Map(owners.map(({ id, contactId }) => [id, contactId]));
-    const files: { messageId: number; file: NewMedia }[] = [];
-    const received: MergeNews['received'][number][] = [];
-
-    for (const { event, isGroup, stored: read } of telling) {
-      const stored = await messages.lock(trx, read.id);
-      if (!stored) continue;
-      const told = receiveFile(event, now);
-      const change = supersede(stored, { content: told.content, at: event.occurredAt });
-      if (change !== stored) {
-        await messages.saveChange(trx, stored.id, { change, text: messageText(change.content), now });
-        if (told.file) files.push({ messageId: stored.id, file: told.file });
-      }
-      if (event.reached && stored.state) {
-        const state = advanceStatus(stored.state, { status: event.reached, at: event.occurredAt });
-        await messages.saveStates(trx, [{ id: stored.id, wamid: stored.wamid, state }], now);
-      }
-      const becomesNews = stored.isHistory && !event.isHistory;
-      if (becomesNews) await messages.setLive(trx, [stored.id], now);
-      const before = states.get(stored.conversationId);
-      if (!before) continue;
-      const effect = effectOf({ ...event, occurredAt: change.occurredAt }, stored.id, isGroup);
-      states.set(stored.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));
-      const contactId = contactIds.get(stored.conversationId);
-      if (becomesNews && event.direction === 'inbound' && typeof contactId === 'number') {
-        const { conversationId, documentId } = stored;
-        received.push(toMessageNews({ event, content: change.content, contactId, conversationId, documentId }));
+    const retold: RetoldKnown[] = [];
+    for (const each of telling) {
+      const told = await retell(trx, each, now);
+      if (told) retold.push(told);
+    }
+    for (const { event, isGroup, message, becomesNews } of retold) {
+      const before = states.get(message.conversationId);
+      const effect = effectOf({ ...event, occurredAt: message.occurredAt }, message.id, isGroup);
+      if (before) {
+        states.set(message.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));
       }
     }
+    const files = retold.flatMap(({ message, file }) => (file ? [{ messageId: message.id, file }] : []));
     await storeFiles(trx, media, { files, now });
     await conversations.save(trx, states, now);
     return {
       ...emptyNews(),
-      received,
-      messages: new Map(telling.map(({ stored }) => [stored.documentId, stored.conversationId])),
+      received: retold.flatMap(({ event, message, becomesNews }) => {
+        const { content, conversationId, documentId } = message;
+        const contactId = contactIds.get(conversationId);
+        const isHeard = becomesNews && event.direction === 'inbound' && typeof contactId === 'number';
+        return isHeard ? [toMessageNews({ event, content, contactId, conversationId, documentId })] : [];
+      }),
+      messages: new Map(retold.map(({ message }) => [message.documentId, message.conversationId])),
       conversationIds: new Set(states.keys()),
       files: files.length > 0,
     };
   };
+
+  /** Writes what one message tells more. Null: it is gone meanwhile. */
+  async function retell(trx: Knex.Transaction, { event, isGroup, stored: { id } }: KnownMessage, now: number): Promise<RetoldKnown | null> {
+    const stored = await messages.lock(trx, id);
+    if (!stored) return null;
+    const told = receiveFile(event, now);
+    const change = supersede(stored, { content: told.content, at: event.occurredAt });
+    const isSuperseded = change !== stored;
+    const becomesNews = stored.isHistory && !event.isHistory;
+    if (isSuperseded) await messages.saveChange(trx, id, { change, text: messageText(change.content), now });
+    if (isSuperseded || becomesNews) {
+      const { type, raw } = event;
+      await messages.saveRetold(trx, id, { type, raw, isHistory: stored.isHistory && event.isHistory, now });
+    }
+    if (event.reached && stored.state) {
+      const state = advanceStatus(stored.state, { status: event.reached, at: event.occurredAt });
+      await messages.saveStates(trx, [{ id, wamid: stored.wamid, state }], now);
+    }
+    return { event, isGroup, message: { ...stored, ...change }, file: isSuperseded ? told.file : null, becomesNews };
+  }
+}
+
+interface RetoldKnown {
+  readonly event: KnownMessage['event'];
+  readonly isGroup: boolean;
+  readonly message: StoredMessage;
+  readonly file: NewMedia | null;
+  readonly becomesNews: boolean;
 }
 
 export type UpdateKnownMessages = ReturnType<typeof createUpdateKnownMessages>;

@@ -136,10 +136,10 @@ describe('media', () => {
     const { body } = await upload('application/pdf', content);
     const url = await linkTo(body.id);
     const path = '/whatsapp_business/attachments/*';
-    await simulator.faults([{ kind: 'truncate' as never, match: { path }, times: 1 }]);
+    await simulator.faults([{ kind: 'truncate', match: { path }, times: 1 }]);
     await expect(fetch(url, { headers }).then((response) => response.arrayBuffer())).rejects.toThrow();
 
-    await simulator.faults([{ kind: 'corrupt' as never, match: { path }, times: 1 }]);
+    await simulator.faults([{ kind: 'corrupt', match: { path }, times: 1 }]);
     const spoilt = Buffer.from(await (await fetch(url, { headers })).arrayBuffer());
     expect([spoilt.length, spoilt.equals(content)]).toEqual([4000, false]);
 

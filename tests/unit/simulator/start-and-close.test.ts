@@ -18,6 +18,16 @@ describe('a simulator', () => {
       expect((await fetchPage(name ?? '')).status).toBe(200);
     }
     expect(html).not.toMatch(/https?:\/\//);
+    const scripts = new Set(['/phone/phone.js']);
+    for (const script of scripts) {
+      const response = await fetchPage(script);
+      expect([script, response.status, response.headers.get('content-type')]).toEqual([script, 200, 'text/javascript; charset=utf-8']);
+      for (const [, name] of (await response.text()).matchAll(/from '(\.[^']+)'/g)) {
+        scripts.add(new URL(name ?? '', `${simulator.url}${script}`).pathname);
+      }
+    }
+    expect(scripts.size).toBeGreaterThan(25);
+    expect((await fetchPage('/phone/bubbles/../../index.ts')).status).not.toBe(200);
     expect((await fetchPage('/phone/../index.ts')).status).not.toBe(200);
     expect((await fetchPage('/phone/..%2findex.ts')).status).toBe(404);
     await simulator.close();

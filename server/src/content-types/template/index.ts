@@ -22,10 +22,8 @@ export const template = defineContentType({
     draft: longText(),
     /** JSON: when an approved one was edited, epoch milliseconds, for Meta's limits. */
     edits: longText(),
-    /** What Meta's last webhook said beside the status, and of which status. */
-    notice: longText(),
-    noticeStatus: keyText(32),
-    noticeAt: instant(),
+    /** JSON: what Meta's webhooks said beside a status, by status: `{ REJECTED: { text, at } }`. */
+    notices: longText(),
     syncedAt: instant(),
   },
   indexes: [{ name: 'whatsapp_templates_key', columns: ['waba_id', 'name', 'language'], type: 'unique' }],
