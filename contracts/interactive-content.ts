@@ -18,8 +18,8 @@ const header = interactiveHeader.optional();
 const footer = filledText('footer', messageLimits.footer).optional();
 const body = filledText('body', messageLimits.interactiveBody);
 
-/** What Meta sends back when it is tapped. */
-const answerId = (field: string, limit: number) =>
+/** What Meta sends back when it is tapped; of buttons it may not begin or end with a space (reference section 3.7). */
+const buttonId = (field: string, limit: number) =>
   filledText(field, limit).refine((id) => id === id.trim(), `${field} must not begin or end with a space.`);
 
 /** One to three buttons that answer with a tap. */
@@ -31,7 +31,7 @@ export const replyButtons = z.strictObject({
   buttons: z
     .array(
       z.strictObject({
-        id: answerId('buttons.id', messageLimits.replyButtonId),
+        id: buttonId('buttons.id', messageLimits.replyButtonId),
         title: filledText('buttons.title', messageLimits.replyButtonTitle),
       }),
     )
@@ -44,7 +44,7 @@ export const replyButtons = z.strictObject({
 });
 
 const row = z.strictObject({
-  id: answerId('rows.id', messageLimits.listRowId),
+  id: filledText('rows.id', messageLimits.listRowId),
   title: filledText('rows.title', messageLimits.listRowTitle),
   description: limitedText('rows.description', messageLimits.listRowDescription).optional(),
 });

@@ -30,12 +30,19 @@ export interface Message {
   seen: boolean;
   /** Only of a template message: what the phone shows, and what the price depends on. */
   template?: { category: string; shown: ShownTemplate } | undefined;
+  /** Sent from the business' own phone, not through the API. */
+  isEcho?: boolean;
+  /** Seconds. */
+  editedAt?: number;
+  /** Seconds: deleted for everyone. */
+  revokedAt?: number;
 }
 
 /** The customer's own ticks: sent, webhook answered with 200, read by the business. */
 type InboundStatus = 'sent' | 'delivered' | 'read';
 
-type OutboundStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
+/** `played` only of a voice message. */
+type OutboundStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 export function customerId(customer: Customer): string {
   return customer.waId ?? customer.userId ?? '';

@@ -8,8 +8,15 @@ export interface Customers {
   meet(identity: CustomerIdentity, profileName?: string): Customer;
   add(customer: Customer): void;
   record(customer: Customer, message: Message): void;
-  messageById(wamid: string): { customer: Customer; message: Message } | undefined;
+  /** A message of long ago takes its place among the others. */
+  recordEarlier(customer: Customer, message: Message): void;
+  messageById(wamid: string): FoundMessage | undefined;
   clear(): void;
+}
+
+export interface FoundMessage {
+  customer: Customer;
+  message: Message;
 }
 
 interface Naming {
@@ -20,7 +27,7 @@ interface Naming {
 export function createCustomers({ assignsUserIds, nameOf }: Naming): Customers {
   const list = new Set<Customer>();
   const byId = new Map<string, Customer>();
-  const byWamid = new Map<string, { customer: Customer; message: Message }>();
+  const byWamid = new Map<string, FoundMessage>();
 
   function find({ waId, userId }: CustomerIdentity): Customer | undefined {
     return (waId && byId.get(waId)) || (userId && byId.get(userId)) || undefined;
@@ -41,6 +48,10 @@ export function createCustomers({ assignsUserIds, nameOf }: Naming): Customers {
     all: () => [...list],
     find,
     record,
+    recordEarlier(customer, message) {
+      record(customer, message);
+      customer.messages.sort((first, second) => Number(first.timestamp) - Number(second.timestamp));
+    },
     messageById: (wamid) => byWamid.get(wamid),
     add(customer) {
       index(customer);

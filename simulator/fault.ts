@@ -1,7 +1,7 @@
 import { parsePhone } from './identity';
 import { isObject, textIn } from './wire';
 
-export const faultKinds = ['status', 'reset', 'timeout', 'accept-then-reset', 'slow'] as const;
+export const faultKinds = ['status', 'reset', 'timeout', 'accept-then-reset', 'slow', 'truncate', 'corrupt'] as const;
 
 export interface Fault {
   match: {
@@ -16,7 +16,8 @@ export interface Fault {
   /**
    * `status` answers with an error; `reset` cuts the line before the request is looked at; `timeout`
    * swallows it and keeps the line open; `accept-then-reset` does what was asked, then cuts the line;
-   * `slow` does what was asked and answers late.
+   * `slow` does what was asked and answers late; `truncate` announces the whole answer and closes half-way;
+   * `corrupt` changes bytes of the answer.
    */
   kind: (typeof faultKinds)[number];
   /** HTTP status of kind `status`. */

@@ -20,6 +20,14 @@ export interface SimulatorSettings {
   seed: number;
   /** New customers get a business-scoped user id beside their phone number. @default true */
   assignUserIds: boolean;
+  /** How long a link to a file holds. @default 300000 */
+  mediaLinkLifeMs: number;
+  /** Whether webhooks with a file carry its link beside its id; Meta rolls that out step by step. @default true */
+  mediaUrlInWebhook: boolean;
+  /** Who decides on new templates: the control API, or time alone. @default "manual" */
+  templateReview: 'manual' | 'approve';
+  /** Pause before a template is approved by itself. @default 1000 */
+  reviewDelayMs: number;
   /** What `health_status` says about sending. @default "AVAILABLE" */
   health: 'AVAILABLE' | 'LIMITED' | 'BLOCKED';
   accessToken: string;
@@ -40,6 +48,10 @@ export const defaultSettings: SimulatorSettings = {
   slowMs: 3_000,
   seed: 1,
   assignUserIds: true,
+  mediaLinkLifeMs: 5 * 60 * 1000,
+  mediaUrlInWebhook: true,
+  templateReview: 'manual',
+  reviewDelayMs: 1_000,
   health: 'AVAILABLE',
   accessToken: 'demo-access-token',
   accessTokenExpired: false,

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { publishInbound } from './acts/customer-writes';
 import { startTimeline } from './acts/status-timeline';
 import type { Customer } from './customer';
+import type { Template } from './template';
 import { isObject } from './wire';
 import type { World } from './world';
 
 const pauseMs = 200;
 const formatVersion = 1;
 
-/** Loads customers and messages, and writes them back a moment after each change. */
+/** Loads customers, messages and templates, and writes them back a moment after each change. */
 export function keepState(world: World, file: string): { close(): void } {
   load(world, file);
   let timer: NodeJS.Timeout | undefined;
@@ -32,13 +33,16 @@ export function keepState(world: World, file: string): { close(): void } {
 function save(world: World, file: string): void {
   const beside = `${file}.${process.pid}.tmp`;
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  writeFileSync(beside, JSON.stringify({ version: formatVersion, customers: world.customers.all() }));
+  writeFileSync(beside, JSON.stringify({ version: formatVersion, customers: world.customers.all(), templates: world.templates }));
   renameSync(beside, file);
 }
 
 function load(world: World, file: string): void {
   if (!existsSync(file)) return;
-  for (const customer of parseCustomers(readFileSync(file, 'utf8'), file)) {
+  const { customers, templates } = parseState(readFileSync(file, 'utf8'), file);
+  // A file of an older simulator has none: then the demo's templates stay.
+  if (templates !== undefined) world.templates = templates;
+  for (const customer of customers) {
     world.customers.add(customer);
     resume(world, customer);
   }
@@ -54,11 +58,17 @@ function resume(world: World, customer: Customer): void {
   }
 }
 
-function parseCustomers(text: string, file: string): Customer[] {
+interface State {
+  customers: Customer[];
+  templates: Template[] | undefined;
+}
+
+function parseState(text: string, file: string): State {
   try {
     const state: unknown = JSON.parse(text);
     if (isObject(state) && state['version'] === formatVersion && isCustomerList(state['customers'])) {
-      return state['customers'];
+      const { customers, templates } = state;
+      return { customers, templates: isTemplateList(templates) ? templates : undefined };
     }
   } catch {
     // Told below, together with what else can be wrong with it.
@@ -68,4 +78,8 @@ function parseCustomers(text: string, file: string): Customer[] {
 
 function isCustomerList(value: unknown): value is Customer[] {
   return Array.isArray(value) && value.every((each) => isObject(each) && Array.isArray(each['messages']));
+}
+
+function isTemplateList(value: unknown): value is Template[] {
+  return Array.isArray(value) && value.every((each) => isObject(each) && Array.isArray(each['components']));
 }

@@ -1,8 +1,18 @@
-/** A file that was uploaded; the link to it holds for five minutes. */
+/** A file that the business uploaded or a customer sent. */
 export interface StoredMedia {
   id: string;
   bytes: Buffer;
   mimeType: string;
+  /** Of the bytes; hexadecimal. */
   sha256: string;
-  phoneNumberId: string;
+  filename?: string | undefined;
+  /** False where an Ogg file holds another codec than Opus. */
+  isOpus?: boolean | undefined;
+  isAnimated: boolean;
+  /** In milliseconds: the id is then unknown to the business. */
+  expiresAt: number;
+  /** What is announced in place of the real size. */
+  declaredSize?: number | undefined;
+  /** What is announced in place of the real digest. */
+  declaredSha256?: string | undefined;
 }

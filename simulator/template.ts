@@ -9,36 +9,73 @@ export interface Template {
   status: string;
   parameter_format: 'NAMED' | 'POSITIONAL';
   components: TemplateComponent[];
-  rejected_reason?: string;
+  rejected_reason?: string | undefined;
+  quality_score?: { score: string; date?: number } | undefined;
+  previous_category?: string | undefined;
+  /** Announced for a day before the category changes. */
+  correct_category?: string | undefined;
+  message_send_ttl_seconds?: number | undefined;
+  /** When approved versions were edited, in milliseconds. Not shown; limits the next edit. */
+  editedAt?: number[] | undefined;
 }
 
 export interface TemplateComponent {
-  /** HEADER, BODY, FOOTER or BUTTONS. */
+  /** HEADER, BODY, FOOTER, BUTTONS, LIMITED_TIME_OFFER or CAROUSEL. */
   type: string;
   /** Of a header: TEXT, IMAGE, VIDEO, DOCUMENT or LOCATION. */
   format?: string;
   text?: string;
   buttons?: TemplateButton[];
   example?: WireObject;
+  limited_time_offer?: { text: string; has_expiration?: boolean };
+  cards?: { components: TemplateComponent[] }[];
+  add_security_recommendation?: boolean;
+  code_expiration_minutes?: number;
 }
 
 export interface TemplateButton {
   type: string;
-  text: string;
+  text?: string;
   url?: string;
   phone_number?: string;
+  example?: unknown;
+  otp_type?: string;
 }
 
 /** A template with its variables filled in, as the phone shows it. */
 export interface ShownTemplate {
   header?: string | undefined;
+  media?: ShownMedia | undefined;
+  offer?: { text: string; expiresAt?: number | undefined } | undefined;
   body: string;
   footer?: string | undefined;
-  buttons: { type: string; text: string; url?: string; payload?: string }[];
+  buttons: ShownButton[];
+  cards?: ShownCard[] | undefined;
 }
 
-export function componentOf(template: Template, type: string): TemplateComponent | undefined {
-  return template.components.find((component) => component.type.toUpperCase() === type);
+export interface ShownCard {
+  media?: ShownMedia | undefined;
+  body?: string | undefined;
+  buttons: ShownButton[];
+}
+
+/** `content` is the header's parameter as it was sent: id or link, or a place. */
+export interface ShownMedia {
+  format: string;
+  content: WireObject;
+}
+
+export interface ShownButton {
+  type: string;
+  text: string;
+  url?: string | undefined;
+  payload?: string | undefined;
+  /** What a tap copies. */
+  code?: string | undefined;
+}
+
+export function componentOf({ components }: { components: TemplateComponent[] }, type: string): TemplateComponent | undefined {
+  return components.find((component) => component.type.toUpperCase() === type);
 }
 
 /** Names of the variables in a text, `1` and `2` or `first_name`, each once and in order. */

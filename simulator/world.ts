@@ -5,10 +5,11 @@ import { demoTemplates } from './demo/templates';
 import { createFaults, type Faults } from './fault';
 import type { HeardMessage } from './heard';
 import { settingsIn, type SimulatorOptions } from './options';
+import { createMediaStore, type MediaStore } from './media-store';
 import { createSeededRandom } from './random';
 import { createRecent, type Recent } from './recent';
+import { createResumableUploads, type ResumableUploads } from './resumable-uploads';
 import type { SimulatorSettings } from './settings';
-import type { StoredMedia } from './stored-media';
 import type { Template } from './template';
 import { createTimers, type Timers } from './timers';
 import { createWebhookQueue, type WebhookQueue } from './webhooks/webhook-queue';
@@ -24,11 +25,14 @@ export interface World {
   readonly faults: Faults;
   readonly requests: Recent<RecordedRequest>;
   readonly webhooks: WebhookQueue;
-  readonly media: Map<string, StoredMedia>;
+  readonly media: MediaStore;
+  readonly uploads: ResumableUploads;
   readonly timers: Timers;
   readonly changes: Changes;
   readonly subscription: Subscription;
   templates: Template[];
+  /** When a name was deleted, in milliseconds: it is not free at once. */
+  readonly deletedTemplates: Map<string, number>;
   /** Where the simulator itself can be reached. */
   url: string;
   now(): number;
@@ -73,11 +77,13 @@ export function createWorld(options: SimulatorOptions): World {
       settings,
       targetUrl: () => subscription.overrideUrl ?? settings.webhookUrl,
     }),
-    media: new Map(),
+    media: createMediaStore(() => options.clock()),
+    uploads: createResumableUploads(),
     timers: createTimers(),
     changes: createChanges(),
     subscription,
-    templates: [...demoTemplates],
+    templates: structuredClone(demoTemplates),
+    deletedTemplates: new Map(),
     url: '',
     now: () => options.clock(),
     change(changed) {
@@ -97,9 +103,11 @@ export function createWorld(options: SimulatorOptions): World {
       world.requests.clear();
       world.customers.clear();
       world.media.clear();
+      world.uploads.clear();
       world.heardWamids.clear();
       heard.clear();
-      world.templates = [...demoTemplates];
+      world.deletedTemplates.clear();
+      world.templates = structuredClone(demoTemplates);
       Object.assign(subscription, { isSubscribed: true, overrideUrl: null });
       world.change(settingsIn(options));
     },

@@ -4,6 +4,7 @@ import { createWamid } from '../message-id';
 import { contactOf, inboundItem } from '../webhooks/build-webhook';
 import type { WireObject } from '../wire';
 import type { World } from '../world';
+import { completeMedia } from './complete-media';
 import { meetCustomer } from './meet-customer';
 import { publishWebhook } from './publish-webhook';
 
@@ -29,7 +30,7 @@ export function customerWrites(world: World, written: CustomerMessage): Message 
     type: written.type,
     timestamp: String(seconds),
     status: 'sent',
-    content: written.content,
+    content: completeMedia(world, written),
     seen: true,
   };
   world.customers.record(customer, message);

@@ -16,10 +16,10 @@ export function startTimeline(world: World, customer: Customer, message: Message
 }
 
 /** Fails an accepted message after the usual pause, as Meta does for what it notices only later. */
-export function failLater(world: World, customer: Customer, failure: { message: Message; code: number }): void {
-  const { message, code } = failure;
+export function failLater(world: World, customer: Customer, failure: LateReport): void {
+  const { message, code, details } = failure;
   world.timers.after(world.settings.statusDelayMs, () => {
-    reportStatus(world, customer, { message, status: 'failed', code });
+    reportStatus(world, customer, { message, status: 'failed', code, details });
   });
 }
 
@@ -27,14 +27,21 @@ export function readsAtOnce(world: World, customer: Customer): boolean {
   return customer.readsAtOnce ?? world.settings.autoRead;
 }
 
+interface LateReport {
+  message: Message;
+  code: number;
+  details?: string | undefined;
+}
+
 interface StatusReport {
   message: Message;
-  status: 'sent' | 'delivered' | 'read' | 'failed';
+  status: 'sent' | 'delivered' | 'read' | 'played' | 'failed';
   code?: number;
+  details?: string | undefined;
 }
 
 export function reportStatus(world: World, customer: Customer, report: StatusReport): void {
-  const { message, status, code } = report;
+  const { message, status, code, details } = report;
   message.status = status;
   const correlation = textIn(message.content, 'biz_opaque_callback_data');
   const item: WireObject = {
@@ -45,7 +52,7 @@ export function reportStatus(world: World, customer: Customer, report: StatusRep
     ...(customer.userId === undefined ? {} : { recipient_user_id: customer.userId }),
     ...(correlation === undefined ? {} : { biz_opaque_callback_data: correlation }),
     ...(status === 'sent' || status === 'delivered' ? { pricing: pricingOf(message) } : {}),
-    ...(code === undefined ? {} : { errors: [webhookError(code)] }),
+    ...(code === undefined ? {} : { errors: [webhookError(code, details)] }),
   };
   // Meta names the contact on every status but `failed`.
   const contacts = status === 'failed' ? {} : { contacts: [contactOf(customer)] };

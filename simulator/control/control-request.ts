@@ -6,7 +6,19 @@ export interface ControlRequest {
   /** What `:id` and the like stood for in the path. */
   params: Record<string, string>;
   query: URLSearchParams;
+  contentType: string;
   body: RequestBody;
+}
+
+/** An answer that is a file, not JSON. */
+export interface RawAnswer {
+  bytes: Buffer;
+  contentType: string;
+  filename?: string | undefined;
+}
+
+export function isRawAnswer(answer: unknown): answer is RawAnswer {
+  return isObject(answer) && Buffer.isBuffer(answer['bytes']);
 }
 
 export function objectBody({ body }: ControlRequest): WireObject {

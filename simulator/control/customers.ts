@@ -3,11 +3,12 @@ import { customerWrites } from '../acts/customer-writes';
 import { meetCustomer } from '../acts/meet-customer';
 import type { Customer } from '../customer';
 import { letTimePass } from '../customer-service-window';
-import { isUserId, parseIdentity, type CustomerIdentity } from '../identity';
-import { textIn, type WireObject } from '../wire';
+import { textIn } from '../wire';
 import type { World } from '../world';
 import { ControlError } from './control-error';
 import { objectBody, type ControlRequest } from './control-request';
+import { optionalText, parseTimestamp, refuseUnknown } from './fields';
+import { identityOf } from './identity';
 
 // Set by the simulator, or read by it; all other fields go out as they came.
 const ownFields = ['profileName', 'username', 'userId', 'timestamp', 'id', 'from', 'from_user_id', 'type'];
@@ -36,11 +37,7 @@ export function postCustomerMessage(world: World, request: ControlRequest): { wa
 /** `PUT /_simulator/customers/{waId}`: makes a customer, or changes one. */
 export function putCustomer(world: World, request: ControlRequest): { id: string } {
   const body = objectBody(request);
-  const allowed = ['profileName', 'username', 'userId', 'readsAtOnce'];
-  const unknown = Object.keys(body).find((name) => !allowed.includes(name));
-  if (unknown !== undefined) {
-    throw new ControlError(`Unknown field "${unknown}". Allowed: ${allowed.join(', ')}.`);
-  }
+  refuseUnknown(body, ['profileName', 'username', 'userId', 'readsAtOnce']);
   const identity = identityOf(request, body);
   const customer = meetCustomer(world, identity, optionalText(body, 'profileName'));
   const username = optionalText(body, 'username');
@@ -84,29 +81,4 @@ export function postFailNext(world: World, request: ControlRequest): object {
 
 function meet(world: World, request: ControlRequest): Customer {
   return meetCustomer(world, identityOf(request));
-}
-
-function identityOf({ params }: ControlRequest, body: WireObject = {}): CustomerIdentity {
-  const text = params['id'] ?? '';
-  const identity = parseIdentity(text);
-  if (!identity) {
-    throw new ControlError(`"${text}" is neither a phone number nor a business-scoped user id.`);
-  }
-  const userId = optionalText(body, 'userId');
-  if (userId === undefined) return identity;
-  if (!isUserId(userId)) throw new ControlError('"userId" must look like "ES.13491208655302741918".');
-  return { ...identity, userId };
-}
-
-function optionalText(body: WireObject, name: string): string | undefined {
-  const value = body[name];
-  if (value === undefined || typeof value === 'string') return value;
-  throw new ControlError(`"${name}" must be a text.`);
-}
-
-function parseTimestamp(value: unknown): number | undefined {
-  if (value === undefined) return undefined;
-  const seconds = typeof value === 'string' && value !== '' ? Number(value) : value;
-  if (typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= 0) return seconds;
-  throw new ControlError('"timestamp" must be whole seconds since 1970, as in a webhook.');
 }

@@ -3,8 +3,9 @@ import { customerId, type Customer, type Message } from '../customer';
 import { windowExpiresAt } from '../customer-service-window';
 import { demoCustomers } from '../demo/customers';
 import { parseIdentity } from '../identity';
-import { objectIn, textIn, type WireObject } from '../wire';
+import type { WireObject } from '../wire';
 import type { World } from '../world';
+import { describeMessage, previewOf } from './phone-message';
 
 // More than anyone scrolls through on the page.
 const shownMessages = 200;
@@ -66,28 +67,10 @@ function describePerson(customer: Customer): WireObject {
 function visibleMessages({ messages }: Customer): Message[] {
   return messages
     .filter(({ direction, status, type }) => {
-      const hasArrived = status === 'delivered' || status === 'read' || type === 'reaction';
+      const hasArrived = status === 'delivered' || status === 'read' || status === 'played' || type === 'reaction';
       return direction === 'in' || (hasArrived && status !== 'accepted' && status !== 'failed');
     })
     .slice(-shownMessages);
-}
-
-function describeMessage({ wamid, direction, type, status, timestamp, content, template }: Message): WireObject {
-  const reaction = objectIn(content, 'reaction');
-  return {
-    wamid,
-    direction,
-    type,
-    status,
-    timestamp: Number(timestamp),
-    text: textIn(objectIn(content, 'text') ?? {}, 'body') ?? textIn(objectIn(content, 'button') ?? {}, 'text'),
-    template: template?.shown,
-    quotes: textIn(objectIn(content, 'context') ?? {}, direction === 'in' ? 'id' : 'message_id'),
-    reaction: reaction && {
-      to: textIn(reaction, 'message_id'),
-      emoji: textIn(reaction, 'emoji') ?? '',
-    },
-  };
 }
 
 function isLineCut(world: World, id: string | undefined): boolean {
@@ -100,11 +83,4 @@ function faceOf(id: string): number {
   if (demo >= 0) return demo;
   const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
   return faces - 1 - (sum % 3);
-}
-
-function previewOf({ type, content, template }: Message): string {
-  const text = textIn(objectIn(content, 'text') ?? {}, 'body') ?? template?.shown.body;
-  const tapped = textIn(objectIn(content, 'button') ?? {}, 'text');
-  const emoji = textIn(objectIn(content, 'reaction') ?? {}, 'emoji');
-  return text ?? tapped ?? emoji ?? type;
 }

@@ -3,13 +3,18 @@ import { customerReads } from '../acts/customer-reads';
 import type { RequestBody } from '../http/read-body';
 import { parseSettings, SettingsError } from '../parse-settings';
 import type { World } from '../world';
+import * as coexistence from './coexistence';
 import { ControlError } from './control-error';
-import { objectBody, type ControlRequest } from './control-request';
+import { isRawAnswer, objectBody, type ControlRequest, type RawAnswer } from './control-request';
 import * as customers from './customers';
 import { openEventStream } from './events';
+import { postHistory } from './history';
+import * as media from './media';
+import * as messageChanges from './message-changes';
 import { parseFaults } from './parse-faults';
 import { describePhone } from './phone-view';
 import { describeState } from './state';
+import * as templateChanges from './template-changes';
 import { postTemplates } from './templates';
 import { postVerification, postWebhook } from './webhooks';
 
@@ -28,9 +33,25 @@ const handlers: Record<string, Handler> = {
   'GET /deliveries': (world) => world.webhooks.attempts(),
   'POST /verification': postVerification,
   'POST /templates': postTemplates,
+  'POST /templates/:id/review': templateChanges.postReview,
+  'POST /templates/:id/quality': templateChanges.postQuality,
+  'POST /templates/:id/category': templateChanges.postCategory,
+  'POST /templates/:id/components': templateChanges.postComponents,
+  'POST /media': media.postMedia,
+  'GET /media/:id': media.getMediaBytes,
+  'POST /media/:id/expire': media.postExpire,
   'GET /phone': (world, { query }) => describePhone(world, query.get('customer')),
   'PUT /customers/:id': customers.putCustomer,
   'POST /customers/:id/messages': customers.postCustomerMessage,
+  'POST /customers/:id/messages/:wamid/edit': messageChanges.postEdit,
+  'POST /customers/:id/messages/:wamid/revoke': messageChanges.postRevoke,
+  'POST /customers/:id/messages/:wamid/played': messageChanges.postPlayed,
+  'POST /coexistence/echo': coexistence.postEcho,
+  'POST /coexistence/edit': coexistence.postEchoEdit,
+  'POST /coexistence/revoke': coexistence.postEchoRevoke,
+  'POST /coexistence/contacts': coexistence.postContacts,
+  'POST /coexistence/history': postHistory,
+  'POST /coexistence/call': coexistence.postCall,
   'POST /customers/:id/opened': customers.postOpened,
   'POST /customers/:id/pass-time': customers.postPassTime,
   'POST /customers/:id/fail-next': customers.postFailNext,
@@ -49,8 +70,10 @@ export async function serveControl(
   }
   try {
     const { handle, params } = findHandler(request.method ?? 'GET', path);
-    const answer = await handle(world, { params, query: url.searchParams, body });
-    sendJson(response, 200, answer ?? {});
+    const contentType = request.headers['content-type'] ?? '';
+    const answer = await handle(world, { params, query: url.searchParams, contentType, body });
+    if (isRawAnswer(answer)) sendRaw(response, answer);
+    else sendJson(response, 200, answer ?? {});
   } catch (error) {
     if (error instanceof SettingsError) sendError(response, 400, error.message);
     else if (error instanceof ControlError) sendError(response, error.status, error.message);
@@ -94,6 +117,19 @@ function postFaults(world: World, { body }: ControlRequest): unknown {
 
 function sendError(response: ServerResponse, status: number, message: string): void {
   sendJson(response, status, { error: { message } });
+}
+
+/** Whatever a customer sent is only looked at as what it says it is, and never run as a page. */
+function sendRaw(response: ServerResponse, { bytes, contentType, filename }: RawAnswer): void {
+  const name = filename === undefined ? '' : `; filename*=UTF-8''${encodeURIComponent(filename)}`;
+  response.writeHead(200, {
+    'content-type': contentType,
+    'content-length': bytes.length,
+    'content-disposition': `inline${name}`,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(bytes);
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

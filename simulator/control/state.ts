@@ -17,13 +17,15 @@ function describeCustomer(customer: Customer): WireObject {
     waId,
     userId,
     profileName,
-    messages: messages.map(({ wamid, direction, type, content, timestamp, status }) => ({
+    messages: messages.map(({ wamid, direction, type, content, timestamp, status, editedAt, revokedAt }) => ({
       ...content,
       wamid,
       direction,
       type,
       timestamp,
       status,
+      editedAt,
+      revokedAt,
     })),
   };
 }

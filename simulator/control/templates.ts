@@ -1,9 +1,10 @@
-import { randomInt } from 'node:crypto';
+import { createTemplateId } from '../graph/create-template';
 import type { Template } from '../template';
-import { isObject, textIn, type WireObject } from '../wire';
+import { isObject, objectIn, textIn } from '../wire';
 import type { World } from '../world';
 import { ControlError } from './control-error';
 import type { ControlRequest } from './control-request';
+import { requiredText } from './fields';
 
 /** `POST /_simulator/templates`: adds templates, or puts them in place of those of the same name and language. */
 export function postTemplates(world: World, { body }: ControlRequest): { templates: number } {
@@ -11,6 +12,7 @@ export function postTemplates(world: World, { body }: ControlRequest): { templat
   const added = list.map(parseTemplate);
   const isReplaced = (old: Template) => added.some(({ name, language }) => name === old.name && language === old.language);
   world.templates = [...world.templates.filter((each) => !isReplaced(each)), ...added];
+  world.changes.announce();
   return { templates: world.templates.length };
 }
 
@@ -20,23 +22,22 @@ function parseTemplate(input: unknown): Template {
   if (!Array.isArray(components) || !components.every(isComponent)) {
     throw new ControlError('A template needs "name" and "components" as the Graph API shows them.');
   }
+  const status = textIn(fields, 'status') ?? 'APPROVED';
+  const score = textIn(objectIn(fields, 'quality_score') ?? {}, 'score');
   return {
-    id: textIn(fields, 'id') ?? String(randomInt(1e14, 2e14)),
+    id: textIn(fields, 'id') ?? createTemplateId(),
     name: requiredText(fields, 'name'),
     language: textIn(fields, 'language') ?? 'en_US',
     category: textIn(fields, 'category') ?? 'UTILITY',
-    status: textIn(fields, 'status') ?? 'APPROVED',
+    status,
     parameter_format: fields['parameter_format'] === 'NAMED' ? 'NAMED' : 'POSITIONAL',
     components,
+    rejected_reason: textIn(fields, 'rejected_reason'),
+    quality_score: { score: score ?? (status === 'PAUSED' ? 'RED' : 'GREEN') },
+    previous_category: textIn(fields, 'previous_category'),
   };
 }
 
-function isComponent(value: unknown): value is Template['components'][number] {
+export function isComponent(value: unknown): value is Template['components'][number] {
   return isObject(value) && typeof value['type'] === 'string';
-}
-
-function requiredText(fields: WireObject, name: string): string {
-  const text = textIn(fields, name);
-  if (text) return text;
-  throw new ControlError(`"${name}" must be a text.`);
 }

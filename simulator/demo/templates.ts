@@ -1,7 +1,8 @@
 import type { Template } from '../template';
+import { richTemplates } from './rich-templates';
 
-/** What the demo's business has to offer: each state that a template list must cope with. */
-export const demoTemplates: Template[] = [
+/** Each state that a template list must cope with. */
+const plainTemplates: Template[] = [
   {
     id: '700000000000001',
     name: 'hello_world',
@@ -81,6 +82,12 @@ export const demoTemplates: Template[] = [
     text: 'Come along, {{1}}: our autumn ride starts on Sunday at ten.',
   }),
 ];
+
+/** What the demo's business has to offer. */
+export const demoTemplates: Template[] = [...plainTemplates, ...richTemplates].map((template) => ({
+  quality_score: { score: template.status === 'PAUSED' ? 'RED' : template.status === 'APPROVED' ? 'GREEN' : 'UNKNOWN' },
+  ...template,
+}));
 
 function orderUpdate(id: string, language: string, text: string): Template {
   return {

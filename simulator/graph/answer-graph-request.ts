@@ -1,13 +1,20 @@
 import type { World } from '../world';
 import { checkAccessToken, debugToken } from './access-token';
 import { getBusinessAccount } from './business-account';
+import { createTemplate } from './create-template';
+import { deleteTemplate } from './delete-template';
+import { editTemplate, unpauseTemplate } from './edit-template';
 import { GraphError } from './graph-error';
 import type { GraphAnswer, GraphRequest } from './graph-request';
-import { deleteMedia, downloadMedia, downloadPath, getMedia, uploadMedia } from './media';
+import { deleteMedia, getMedia, uploadMedia } from './media';
+import { downloadMedia, downloadPath } from './media-link';
 import { postMessages } from './messages';
 import { getPhoneNumber, listPhoneNumbers } from './phone-number';
+import { openUpload, serveUpload, uploadPath } from './resumable-upload';
 import * as subscriptions from './subscriptions';
+import { getTemplate } from './template-node';
 import { listTemplates } from './templates';
+import { unknownObject } from './unknown-object';
 
 type Handler = (world: World, request: GraphRequest) => GraphAnswer | Promise<GraphAnswer>;
 
@@ -21,6 +28,8 @@ const phoneEdges: Record<string, Handler> = {
 const accountEdges: Record<string, Handler> = {
   'GET ': getBusinessAccount,
   'GET message_templates': listTemplates,
+  'POST message_templates': createTemplate,
+  'DELETE message_templates': deleteTemplate,
   'GET phone_numbers': listPhoneNumbers,
   'GET subscribed_apps': subscriptions.listSubscribedApps,
   'POST subscribed_apps': subscriptions.subscribeApp,
@@ -30,12 +39,14 @@ const accountEdges: Record<string, Handler> = {
 const appEdges: Record<string, Handler> = {
   'GET subscriptions': subscriptions.listSubscriptions,
   'POST subscriptions': subscriptions.subscribeCallback,
+  'POST uploads': openUpload,
 };
 
 /** Finds who answers a call; throws a `GraphError` for whatever Meta would refuse. */
 export async function answerGraphRequest(world: World, request: GraphRequest): Promise<GraphAnswer> {
   checkAccessToken(world, request.token);
   if (request.path === downloadPath) return downloadMedia(world, request);
+  if (request.path.startsWith(uploadPath)) return serveUpload(world, request);
   if (request.method === 'GET' && request.path === '/debug_token') return debugToken(world, request);
 
   const [id = '', ...rest] = request.path.split('/').filter((segment) => segment !== '');
@@ -55,18 +66,26 @@ function edgesOf(world: World, id: string): Record<string, Handler> | undefined 
   if (id === options.phoneNumberId) return phoneEdges;
   if (id === options.wabaId) return accountEdges;
   if (id === options.appId) return appEdges;
-  const media = world.media.get(id);
-  if (!media) return undefined;
-  return { 'GET ': () => getMedia(world, media), 'DELETE ': () => deleteMedia(world, media) };
+  return mediaEdges(world, id) ?? templateEdges(world, id);
 }
 
-function unknownObject(method: string, id: string): GraphError {
-  return new GraphError(100, {
-    message:
-      `Unsupported ${method.toLowerCase()} request. Object with ID '${id}' does not exist, ` +
-      'cannot be loaded due to missing permissions, or does not support this operation. ' +
-      'Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api',
-    type: 'GraphMethodException',
-    subcode: 33,
-  });
+function mediaEdges(world: World, id: string): Record<string, Handler> | undefined {
+  const media = world.media.get(id);
+  return (
+    media && {
+      'GET ': (_world, request) => getMedia(world, media, request),
+      'DELETE ': (_world, request) => deleteMedia(world, media, request),
+    }
+  );
+}
+
+function templateEdges(world: World, id: string): Record<string, Handler> | undefined {
+  const template = world.templates.find((each) => each.id === id);
+  return (
+    template && {
+      'GET ': (_world, request) => getTemplate(world, template, request),
+      'POST ': (_world, request) => editTemplate(world, template, request),
+      'POST unpause': () => unpauseTemplate(world, template),
+    }
+  );
 }

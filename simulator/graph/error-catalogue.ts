@@ -71,6 +71,14 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
   ],
   [131057, { status: 500, title: 'Business Account is in maintenance mode' }],
   [131059, { status: 400, title: 'Invalid paging cursor' }],
+  [
+    131062,
+    {
+      status: 400,
+      title: 'Business-scoped user ids are not supported for this message',
+      details: 'Authentication templates can only be sent to a phone number.',
+    },
+  ],
   [132000, { status: 400, title: 'Number of parameters does not match the expected number of params' }],
   [132001, { status: 404, title: 'Template name does not exist in the translation' }],
   [132005, { status: 400, title: 'Translated text too long' }],
@@ -90,7 +98,7 @@ export function describeCode(code: number): CatalogueEntry {
 }
 
 /** An error inside a `failed` status. */
-export function webhookError(code: number): WireObject {
+export function webhookError(code: number, particular?: string): WireObject {
   const { title, details } = describeCode(code);
-  return { code, title, message: title, error_data: { details: details ?? title }, href: helpUrl };
+  return { code, title, message: title, error_data: { details: particular ?? details ?? title }, href: helpUrl };
 }

@@ -10,6 +10,9 @@ interface Particulars {
   subcode?: number;
   type?: string;
   status?: number;
+  /** For the eyes of a person; management calls have it. */
+  userTitle?: string;
+  userMessage?: string;
 }
 
 /** A refusal that reaches the client in Meta's envelope. */
@@ -27,7 +30,7 @@ export class GraphError extends Error {
   }
 
   toBody(): WireObject {
-    const { details, subcode, type = 'OAuthException' } = this.particulars;
+    const { details, subcode, type = 'OAuthException', userTitle, userMessage } = this.particulars;
     return {
       error: {
         message: this.message,
@@ -35,6 +38,7 @@ export class GraphError extends Error {
         code: this.code,
         ...(details === undefined ? {} : { error_data: { messaging_product: 'whatsapp', details } }),
         ...(subcode === undefined ? {} : { error_subcode: subcode }),
+        ...(userTitle === undefined ? {} : { is_transient: false, error_user_title: userTitle, error_user_msg: userMessage }),
         fbtrace_id: createTraceId(),
       },
     };

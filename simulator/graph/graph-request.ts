@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { UploadedFile } from '../http/multipart';
 
 /** A call as it reaches the simulated Graph API. */
@@ -7,8 +8,10 @@ export interface GraphRequest {
   path: string;
   version: string;
   query: URLSearchParams;
+  headers: IncomingHttpHeaders;
   /** JSON, form fields or multipart fields. */
   body: unknown;
+  raw: Buffer;
   files: UploadedFile[];
   token: string | undefined;
 }

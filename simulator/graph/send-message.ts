@@ -5,42 +5,35 @@ import { isWindowOpen } from '../customer-service-window';
 import { createWamid } from '../message-id';
 import { objectIn, textIn, type WireObject } from '../wire';
 import type { World } from '../world';
+import { checkMessage, type CheckedMessage } from './check-message';
 import { GraphError } from './graph-error';
 import { ok, type GraphAnswer } from './graph-request';
-import { messageType } from './message-type';
-import { parseRecipient, type Recipient } from './recipient';
-import { acceptTemplate } from './template-message';
-import { checkReaction, checkText } from './text-message';
+import type { LateFailure } from './message/lookups';
+import type { Recipient } from './message/recipient';
 
 /** `POST /{phone}/messages` with a message: accepts or refuses it, and starts what follows. */
 export function sendMessage(world: World, body: WireObject): GraphAnswer {
-  const type = messageType(body);
-  checkCommonFields(body);
-  const recipient = parseRecipient(body, world.options.displayPhoneNumber);
-  const template = type === 'template' ? acceptTemplate(world.templates, body) : undefined;
-  if (type === 'text') checkText(body);
-  if (type === 'reaction') checkReaction(body);
-
+  const { templates, media, options } = world;
+  const checked = checkMessage(body, { templates, media, sender: options.displayPhoneNumber });
+  const { recipient, template } = checked;
   const isOpen = isWindowOpen(lastInboundAt(world, recipient.identity), world.now());
   const isAllowed = template !== undefined || isOpen;
   if (!isAllowed && world.settings.windowError === 'sync') throw new GraphError(131047);
 
   const customer = meetCustomer(world, recipient.identity);
-  const message = keepMessage(world, customer, { type, body, template });
-  const failure = isAllowed ? failureOf(world, customer, message) : 131047;
+  const message = keepMessage(world, customer, { ...checked, body });
+  const failure = isAllowed ? (failureOf(world, customer, message) ?? checked.failure) : { code: 131047 };
   if (failure === undefined) startTimeline(world, customer, message);
-  else failLater(world, customer, { message, code: failure });
+  else failLater(world, customer, { message, ...failure });
   return ok(acceptedAnswer(recipient, customer, message));
 }
 
-interface Accepted {
-  type: string;
+interface Accepted extends CheckedMessage {
   body: WireObject;
-  template: Message['template'];
 }
 
 function keepMessage(world: World, customer: Customer, { type, body, template }: Accepted): Message {
-  const { messaging_product: _product, type: _type, ...content } = body;
+  const { messaging_product: _product, type: _type, access_token: _token, ...content } = body;
   const message: Message = {
     wamid: createWamid(customerId(customer), 'out'),
     direction: 'out',
@@ -58,13 +51,22 @@ function keepMessage(world: World, customer: Customer, { type, body, template }:
   return message;
 }
 
-function failureOf(world: World, customer: Customer, message: Message): number | undefined {
-  const code = customer.failNextWith ?? undefined;
+function failureOf(world: World, customer: Customer, message: Message): LateFailure | undefined {
+  const code = customer.failNextWith;
   customer.failNextWith = null;
-  if (code !== undefined || message.type !== 'reaction') return code;
-  const target = textIn(objectIn(message.content, 'reaction') ?? {}, 'message_id') ?? '';
-  const isKnown = world.customers.messageById(target) !== undefined || world.heardWamids.has(target);
-  return isKnown ? undefined : 131009;
+  if (code !== null) return { code };
+  return message.type === 'reaction' && !canBeReactedTo(world, message) ? { code: 131009 } : undefined;
+}
+
+const oldestTargetMs = 30 * 24 * 60 * 60 * 1000;
+
+/** What is unknown, deleted, itself a reaction or over 30 days old takes no reaction. */
+function canBeReactedTo(world: World, { content }: Message): boolean {
+  const wamid = textIn(objectIn(content, 'reaction') ?? {}, 'message_id') ?? '';
+  const target = world.customers.messageById(wamid)?.message;
+  if (target === undefined) return world.heardWamids.has(wamid);
+  const isRecent = world.now() - Number(target.timestamp) * 1000 < oldestTargetMs;
+  return target.type !== 'reaction' && target.revokedAt === undefined && isRecent;
 }
 
 function acceptedAnswer(recipient: Recipient, customer: Customer, message: Message): WireObject {
@@ -81,19 +83,4 @@ function acceptedAnswer(recipient: Recipient, customer: Customer, message: Messa
     ],
     messages: [{ id: message.wamid, ...(isTemplate ? { message_status: 'accepted' } : {}) }],
   };
-}
-
-function checkCommonFields(body: WireObject): void {
-  const correlation = body['biz_opaque_callback_data'];
-  if (correlation !== undefined && (typeof correlation !== 'string' || correlation.length > 512)) {
-    throw new GraphError(100, {
-      message: '(#100) Param biz_opaque_callback_data must be a string of at most 512 characters.',
-    });
-  }
-  const context = body['context'];
-  if (context !== undefined && !textIn(objectIn(body, 'context') ?? {}, 'message_id')) {
-    throw new GraphError(100, {
-      message: "(#100) The parameter context['message_id'] is required.",
-    });
-  }
 }

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault } from '../fault';
 import type { RequestBody } from '../http/read-body';
-import { escapeLikeMeta } from '../webhooks/escape-like-meta';
 import { isObject } from '../wire';
 import type { World } from '../world';
 import { answerGraphRequest } from './answer-graph-request';
 import { describeCode } from './error-catalogue';
-import { createTraceId, GraphError } from './graph-error';
+import { GraphError } from './graph-error';
 import type { GraphAnswer, GraphRequest } from './graph-request';
+import { uploadPath } from './resumable-upload';
+import { sendAnswer } from './send-answer';
 
 const newestVersion = 'v26.0';
 
@@ -33,7 +34,7 @@ export async function serveGraph(
     case 'status': {
       const answer = faultAnswer(fault);
       record(answer.status);
-      send(response, call, answer);
+      sendAnswer(response, call, answer);
       return;
     }
     case 'accept-then-reset':
@@ -44,20 +45,28 @@ export async function serveGraph(
     case 'slow': {
       const late = await answerCall(world, call, body);
       record(late.status);
-      world.timers.after(world.settings.slowMs, () => send(response, call, late));
+      world.timers.after(world.settings.slowMs, () => sendAnswer(response, call, late));
+      return;
+    }
+    case 'truncate':
+    case 'corrupt': {
+      const spoilt = await answerCall(world, call, body);
+      record(spoilt.status);
+      sendAnswer(response, call, { ...spoilt, spoiling: fault.kind });
       return;
     }
     case undefined: {
       const answer = await answerCall(world, call, body);
       record(answer.status);
-      send(response, call, answer);
+      sendAnswer(response, call, answer);
     }
   }
 }
 
 async function answerCall(world: World, call: GraphRequest, body: RequestBody): Promise<GraphAnswer> {
   try {
-    if (body.problem !== undefined) {
+    // The bytes of a file need not be anything else.
+    if (body.problem !== undefined && !call.path.startsWith(uploadPath)) {
       throw new GraphError(100, { message: `(#100) Invalid parameter: ${body.problem}` });
     }
     return await answerGraphRequest(world, call);
@@ -81,7 +90,7 @@ function codeFor(status: number): number {
   return status >= 500 ? 131000 : 100;
 }
 
-function parseCall(request: IncomingMessage, { value, files }: RequestBody): GraphRequest {
+function parseCall(request: IncomingMessage, { raw, value, files }: RequestBody): GraphRequest {
   const url = new URL(request.url ?? '/', 'http://simulator');
   const [, version, path] = /^(?:\/(v\d+(?:\.\d+)?))?(\/.*)?$/.exec(url.pathname) ?? [];
   return {
@@ -89,7 +98,9 @@ function parseCall(request: IncomingMessage, { value, files }: RequestBody): Gra
     path: path ?? '/',
     version: version ?? newestVersion,
     query: url.searchParams,
+    headers: request.headers,
     body: value,
+    raw,
     files,
     token: tokenOf(request.headers.authorization, url.searchParams, value),
   };
@@ -121,19 +132,4 @@ function recordCall(
     ...(fault ? { fault: fault.kind } : {}),
     at: new Date(world.now()).toISOString(),
   });
-}
-
-function send(response: ServerResponse, call: GraphRequest, answer: GraphAnswer): void {
-  if (response.destroyed) return;
-  const isJson = 'json' in answer;
-  const bytes = isJson ? Buffer.from(escapeLikeMeta(JSON.stringify(answer.json)), 'latin1') : answer.bytes;
-  response.writeHead(answer.status, {
-    'content-type': isJson ? 'application/json; charset=UTF-8' : answer.contentType,
-    'content-length': bytes.length,
-    'facebook-api-version': call.version,
-    'x-fb-trace-id': createTraceId(),
-    'x-fb-request-id': createTraceId(),
-    'x-app-usage': JSON.stringify({ call_count: 0, total_cputime: 0, total_time: 0 }),
-  });
-  response.end(bytes);
 }

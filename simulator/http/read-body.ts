@@ -25,7 +25,7 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
 }
 
 function understand(raw: Buffer, contentType: string): { value: unknown; files?: UploadedFile[] } {
-  if (raw.length === 0) return { value: undefined };
+  if (raw.length === 0 || isFile(contentType)) return { value: undefined };
   const boundary = multipartBoundary(contentType);
   if (boundary !== undefined) {
     const { fields, files } = parseMultipart(raw, boundary);
@@ -36,6 +36,11 @@ function understand(raw: Buffer, contentType: string): { value: unknown; files?:
   const isForm = contentType.startsWith('application/x-www-form-urlencoded') && !/^\s*[[{]/.test(text);
   if (isForm) return { value: formValue(new URLSearchParams(text)) };
   return { value: JSON.parse(text) };
+}
+
+/** Bytes that are not to be understood; reading 100 MB as text would take its time. */
+function isFile(contentType: string): boolean {
+  return /^(image|audio|video)\/|^application\/(octet-stream|pdf|zip|msword|vnd\.)/i.test(contentType);
 }
 
 /** The Graph API takes forms, too; nested objects are then JSON inside a field. */

@@ -9,12 +9,16 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the phone page's files from one flat folder. */
+// Pictures, sound and films may be messages with a link to elsewhere; everything else comes from here.
+const policy = "default-src 'self'; img-src 'self' blob: http: https:; media-src 'self' blob: http: https:";
+
+/** Serves the phone page's files, at most one folder deep. */
 export async function servePhone(response: ServerResponse, folder: string, pathname: string): Promise<void> {
   const name = pathname.replace(/^\/phone\/?/, '') || 'index.html';
   const contentType = contentTypes[path.extname(name)];
-  // One level of plain names: nothing outside the folder can be meant.
-  const bytes = contentType && /^[\w-]+\.\w+$/.test(name) ? await readFile(path.join(folder, name)).catch(() => undefined) : undefined;
+  // Plain names only: nothing outside the folder can be meant.
+  const bytes =
+    contentType && /^([\w-]+\/)?[\w-]+\.\w+$/.test(name) ? await readFile(path.join(folder, name)).catch(() => undefined) : undefined;
   if (bytes === undefined || contentType === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     return;
@@ -23,7 +27,7 @@ export async function servePhone(response: ServerResponse, folder: string, pathn
     'content-type': contentType,
     'content-length': bytes.length,
     'cache-control': 'no-cache',
-    'content-security-policy': "default-src 'self'",
+    'content-security-policy': policy,
   });
   response.end(bytes);
 }

@@ -5,6 +5,10 @@ async function call(method, path, body) {
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  return answerOf(response);
+}
+
+async function answerOf(response) {
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error?.message ?? `HTTP ${response.status}`);
   return answer;
@@ -16,6 +20,29 @@ export function loadPhone(customer) {
 
 export function write(customer, message) {
   return call('POST', `${customerPath(customer)}/messages`, message);
+}
+
+/** Brings a file up, so that a message can name it. */
+export async function upload(file, filename) {
+  const query = filename ? `?filename=${encodeURIComponent(filename)}` : '';
+  const headers = { 'content-type': file.type || 'application/octet-stream' };
+  return answerOf(await fetch(`/_simulator/media${query}`, { method: 'POST', headers, body: file }));
+}
+
+export function mediaAddress(id) {
+  return `/_simulator/media/${encodeURIComponent(id)}`;
+}
+
+export function edit(customer, wamid, change) {
+  return call('POST', `${messagePath(customer, wamid)}/edit`, change);
+}
+
+export function revoke(customer, wamid) {
+  return call('POST', `${messagePath(customer, wamid)}/revoke`);
+}
+
+export function played(customer, wamid) {
+  return call('POST', `${messagePath(customer, wamid)}/played`);
 }
 
 export function open(customer) {
@@ -47,4 +74,8 @@ export function listen(onChange) {
 
 function customerPath(customer) {
   return `/customers/${encodeURIComponent(customer)}`;
+}
+
+function messagePath(customer, wamid) {
+  return `${customerPath(customer)}/messages/${encodeURIComponent(wamid)}`;
 }

@@ -1,69 +1,68 @@
-import { drawing, element } from './dom.js';
-import { formatText } from './format-text.js';
+import { partsOf } from './bubbles/parts.js';
+import { button, drawing, element } from './dom.js';
 
-/** One message as a bubble. `direction` is the business' view: "in" was written on this phone. */
-export function createBubble({ message, quoted, tapped, reactions }, { onTap }) {
+const longPressMs = 500;
+
+/** One message with what belongs to it. `direction` is the business' view: "in" was written on this phone. */
+export function createBubble(item, acts) {
+  const { message, quoted, reactions } = item;
   const { wamid, direction, status } = message;
-  return element(
+  const { above, below = [], beside, isBare = false, isAnswer = false } = partsOf(item, acts);
+  const bubble = element(
     'article',
     {
-      class: reactions.length > 0 ? 'bubble has-reaction' : 'bubble',
+      class: ['bubble', isBare && 'is-bare', reactions.length > 0 && 'has-reaction'].filter(Boolean).join(' '),
       'data-wamid': wamid,
       'data-direction': direction,
       'data-status': status,
+      'data-type': message.type,
     },
-    quoted && message.type !== 'button' ? element('p', { class: 'bubble-quote' }, shorten(quoted)) : undefined,
-    ...wordsOf(message),
+    message.isForwarded ? element('p', { class: 'bubble-foot' }, 'Forwarded') : undefined,
+    quoted && !isAnswer && !message.isRevoked ? element('p', { class: 'bubble-quote' }, shorten(quoted)) : undefined,
+    ...above,
     endOf(message),
-    buttonsOf(message, { tapped, onTap }),
-    reactions.length > 0 ? element('span', { class: 'bubble-reaction' }, reactions.join(' ')) : undefined,
+    ...below,
+    reactions.length > 0 ? reactionsOf(item, acts) : undefined,
   );
+  if (!message.isRevoked) addMenu(bubble, () => acts.openMenu(item));
+  const more = message.isRevoked ? undefined : button({ class: 'more', 'aria-label': 'More' }, () => acts.openMenu(item), drawing('dots'));
+  return element('div', { class: 'row', 'data-direction': direction }, bubble, more, beside);
 }
 
-function wordsOf({ type, text, template }) {
-  if (template) {
-    return [
-      template.header && element('p', { class: 'bubble-head' }, template.header),
-      element('p', {}, ...formatText(template.body)),
-      template.footer && element('p', { class: 'bubble-foot' }, template.footer),
-    ].filter(Boolean);
-  }
-  if (type === 'button') {
-    return [element('p', { class: 'bubble-label' }, 'tapped'), element('p', {}, text ?? '')];
-  }
-  if (text !== undefined) return [element('p', {}, ...formatText(text))];
-  return [element('p', { class: 'bubble-foot' }, `A message of type ${type}`)];
-}
-
-function endOf({ direction, status, timestamp }) {
+function endOf({ direction, status, timestamp, isEdited }) {
   const time = new Date(timestamp * 1000);
   return element(
     'div',
     { class: 'bubble-end' },
+    isEdited ? element('span', {}, 'edited') : undefined,
     element('time', { datetime: time.toISOString() }, clockTime(time)),
     direction === 'in' ? drawing(status === 'sent' ? 'tick' : 'ticks', { role: 'img', 'aria-label': status }) : undefined,
   );
 }
 
-function buttonsOf({ template, wamid }, { tapped, onTap }) {
-  if (!template || template.buttons.length === 0) return undefined;
-  const buttons = template.buttons.map((button) => {
-    if (button.type === 'URL' && /^https?:/.test(button.url ?? '')) {
-      const attributes = {
-        class: 'bubble-button',
-        href: button.url,
-        target: '_blank',
-        rel: 'noreferrer',
-      };
-      return element('a', attributes, drawing('link'), button.text);
-    }
-    if (button.type !== 'QUICK_REPLY') return element('span', { class: 'bubble-button' }, button.text);
-    const isTapped = String(tapped.includes(button.text));
-    const made = element('button', { type: 'button', class: 'bubble-button', 'aria-pressed': isTapped }, button.text);
-    made.addEventListener('click', () => onTap(wamid, button));
-    return made;
+/** The customer's own one is taken back with a tap. */
+function reactionsOf({ message, reactions, ownReaction }, acts) {
+  const words = reactions.join(' ');
+  if (!ownReaction) return element('span', { class: 'bubble-reaction' }, words);
+  const attributes = { class: 'bubble-reaction', 'aria-label': `${words}, tap to take yours back` };
+  return button(attributes, () => acts.react(message.wamid, ''), words);
+}
+
+/** A long press, as on a phone; the right button of a mouse does the same. */
+function addMenu(bubble, open) {
+  let timer;
+  const stop = () => clearTimeout(timer);
+  bubble.addEventListener('pointerdown', (event) => {
+    if (event.pointerType !== 'touch') return;
+    stop();
+    timer = setTimeout(open, longPressMs);
   });
-  return element('div', { class: 'bubble-buttons' }, ...buttons);
+  ['pointerup', 'pointercancel', 'pointermove', 'pointerleave'].forEach((name) => bubble.addEventListener(name, stop));
+  bubble.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    stop();
+    open();
+  });
 }
 
 export function clockTime(date) {

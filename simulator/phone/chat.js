@@ -2,7 +2,7 @@ import { createBubble } from './bubble.js';
 import { byId, createList, element } from './dom.js';
 
 /** The chat on the phone's screen. */
-export function createChat({ onTap }) {
+export function createChat(acts) {
   const chat = byId('chat');
   let shownCustomer;
   const show = createList(chat, {
@@ -11,16 +11,27 @@ export function createChat({ onTap }) {
       if (item.day) return element('div', { class: 'day' }, item.day);
       if (item.empty) return element('p', { class: 'empty' }, item.empty);
       if (item.typing) return element('div', { class: 'typing', title: 'is writing' }, ...dots());
-      return createBubble(item, { onTap });
+      return createBubble(item, acts);
     },
   });
+  const toTheEnd = () => {
+    chat.scrollTop = chat.scrollHeight;
+  };
+  // Pictures and films have no height until they are there.
+  let isAtEnd = true;
+  chat.addEventListener('scroll', () => {
+    isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 60;
+  });
+  // The same when what stands below the chat takes more room.
+  new window.ResizeObserver(() => isAtEnd && toTheEnd()).observe(chat);
+  ['load', 'loadedmetadata', 'error'].forEach((name) => chat.addEventListener(name, () => isAtEnd && toTheEnd(), { capture: true }));
 
   return function showChat(phone, isTyping) {
     const wasAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 60;
     const isOtherChat = shownCustomer !== phone.chat.id;
     shownCustomer = phone.chat.id;
     show([...itemsOf(phone), ...(isTyping ? [{ key: 'typing', typing: true }] : [])]);
-    if (wasAtEnd || isOtherChat) chat.scrollTop = chat.scrollHeight;
+    if (wasAtEnd || isOtherChat) toTheEnd();
   };
 }
 
@@ -33,13 +44,12 @@ function itemsOf({ chat, business }) {
   const reactions = reactionsIn(chat.messages);
   let day = '';
   return bubbles.flatMap((message) => {
-    const quoted = byWamid.get(message.quotes);
     const item = {
       key: message.wamid,
       message,
-      quoted: quoted && (quoted.text ?? quoted.template?.body),
-      tapped: bubbles.filter((each) => each.type === 'button' && each.quotes === message.wamid).map((each) => each.text),
-      reactions: reactions.get(message.wamid) ?? [],
+      quoted: byWamid.get(message.quotes)?.preview,
+      taps: bubbles.filter((each) => each.direction === 'in' && each.quotes === message.wamid).flatMap(tapIn),
+      ...(reactions.get(message.wamid) ?? { reactions: [], ownReaction: '' }),
     };
     const itsDay = dayOf(message.timestamp);
     if (itsDay === day) return [item];
@@ -48,15 +58,25 @@ function itemsOf({ chat, business }) {
   });
 }
 
+/** What an answer chose: the label of a template's button, the id of another, or that it was given at all. */
+function tapIn({ type, text, content }) {
+  if (type === 'button') return [text];
+  if (type === 'location' || type === 'contacts') return [type];
+  if (type !== 'interactive') return [];
+  return [content?.button_reply?.id ?? content?.list_reply?.id ?? 'form'];
+}
+
 /** The last reaction of each side; an empty one takes it back. */
 function reactionsIn(messages) {
   const latest = new Map();
   for (const { reaction, direction } of messages) {
-    if (reaction) latest.set(`${direction} ${reaction.to}`, reaction);
+    if (reaction) latest.set(`${direction} ${reaction.to}`, { ...reaction, direction });
   }
   const found = new Map();
-  for (const { to, emoji } of latest.values()) {
-    if (emoji !== '') found.set(to, [...(found.get(to) ?? []), emoji]);
+  for (const { to, emoji, direction } of latest.values()) {
+    if (emoji === '') continue;
+    const { reactions, ownReaction } = found.get(to) ?? { reactions: [], ownReaction: '' };
+    found.set(to, { reactions: [...reactions, emoji], ownReaction: direction === 'in' ? emoji : ownReaction });
   }
   return found;
 }

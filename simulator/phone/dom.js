@@ -4,9 +4,16 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(name, value);
+    if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children.filter((child) => child !== undefined));
+  made.append(...children.flat().filter((child) => child !== undefined));
+  return made;
+}
+
+/** A button that acts. */
+export function button(attributes, act, ...children) {
+  const made = element('button', { type: 'button', ...attributes }, ...children);
+  made.addEventListener('click', act);
   return made;
 }
 

@@ -1,6 +1,10 @@
+import { createActs } from './acts.js';
 import * as api from './api.js';
 import { clockTime } from './bubble.js';
 import { createChat } from './chat.js';
+import { createComposer } from './compose/composer.js';
+import { createTiles } from './compose/tiles.js';
+import { createVoice } from './compose/voice.js';
 import { byId } from './dom.js';
 import { createMischiefs } from './mischiefs.js';
 import { createNewcomer } from './newcomer.js';
@@ -13,11 +17,17 @@ let phone;
 let clockDifference = 0;
 let isLoading = false;
 let isLoadDue = false;
+let toastTimer;
 
+const now = () => Date.now() + clockDifference;
+const record = createVoice({ send: (message) => acts.send(message), tell });
+const acts = createActs({ phone: () => phone, chosen, tell, composer: () => composer, now, record });
+const composer = createComposer({ send: sendText, saveEdit: acts.saveEdit });
 const showPeople = createPeople({ onChoose: choose });
-const showChat = createChat({ onTap: tap });
+const showChat = createChat(acts);
 const showMischiefs = createMischiefs({ chosen, tell });
 createNewcomer({ add: addCustomer });
+createTiles(acts);
 
 /** One load at a time: what changes meanwhile is fetched once more afterwards. */
 async function load() {
@@ -63,10 +73,9 @@ function show() {
 function showTime() {
   byId('clock').textContent = clockTime(new Date());
   if (!phone) return;
-  const now = Date.now() + clockDifference;
-  const isTyping = (phone.chat.typingUntil ?? 0) > now;
+  const isTyping = (phone.chat.typingUntil ?? 0) > now();
   byId('business-state').textContent = isTyping ? 'is writing …' : 'business account';
-  const { state, words } = windowLeft(phone.chat.windowExpiresAt, now);
+  const { state, words } = windowLeft(phone.chat.windowExpiresAt, now());
   byId('window').dataset.state = state;
   byId('window').textContent = words;
   showChat(phone, isTyping);
@@ -81,6 +90,7 @@ async function choose(id) {
   chosenId = id;
   history.replaceState(null, '', `#${encodeURIComponent(id)}`);
   byId('news').textContent = '';
+  composer.clear();
   await tell(api.open(id));
   byId('text').focus();
 }
@@ -89,11 +99,19 @@ async function choose(id) {
 async function tell(action) {
   try {
     const words = await action;
-    byId('news').textContent = typeof words === 'string' ? words : '';
+    showNews(typeof words === 'string' ? words : '');
   } catch (error) {
-    byId('news').textContent = error.message;
+    showNews(error.message);
   }
   await load();
+}
+
+function showNews(words) {
+  byId('news').textContent = words;
+  // On a narrow screen the mischiefs are folded away, so it is said on the phone as well, for a moment.
+  byId('toast').textContent = words;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => byId('toast').replaceChildren(), 6000);
 }
 
 async function addCustomer({ name, phone: number }) {
@@ -101,31 +119,11 @@ async function addCustomer({ name, phone: number }) {
   await choose(id);
 }
 
-function tap(wamid, { text, payload }) {
-  const context = { from: phone.business.number, id: wamid };
-  return tell(api.write(chosen().id, { type: 'button', button: { payload, text }, context }));
-}
-
-async function send() {
-  const field = byId('text');
-  const body = field.value.trim();
-  if (body === '') return;
-  const { id, name } = chosen();
-  field.value = '';
+async function sendText(body) {
   byId('chat').scrollTop = byId('chat').scrollHeight;
-  await tell(api.write(id, { type: 'text', text: { body }, profileName: name }));
+  await acts.sendText(body);
 }
 
-byId('composer').addEventListener('submit', (event) => {
-  event.preventDefault();
-  void send();
-});
-byId('text').addEventListener('keydown', (event) => {
-  // While an input method composes a word, Enter belongs to it.
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  void send();
-});
 byId('reads').addEventListener('change', (event) => {
   void tell(api.change(chosen().id, { readsAtOnce: event.target.checked }));
 });

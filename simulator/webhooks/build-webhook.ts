@@ -3,33 +3,36 @@ import type { SimulatorOptions } from '../options';
 import type { WireObject } from '../wire';
 import { escapeLikeMeta } from './escape-like-meta';
 
-/** Bytes of a webhook of the field `messages`, with one message or one status. */
-export function buildWebhook(options: SimulatorOptions, content: WireObject): Buffer {
-  return encodeWebhook({
-    object: 'whatsapp_business_account',
-    entry: [
-      {
-        id: options.wabaId,
-        changes: [
-          {
-            value: {
-              messaging_product: 'whatsapp',
-              metadata: {
-                display_phone_number: options.displayPhoneNumber,
-                phone_number_id: options.phoneNumberId,
-              },
-              ...content,
-            },
-            field: 'messages',
-          },
-        ],
-      },
-    ],
-  });
+/** One change, of whatever field. */
+export interface Change {
+  field: string;
+  value: WireObject;
+  /** Seconds; only changes of the account have it. */
+  time?: number | undefined;
 }
 
-function encodeWebhook(body: unknown): Buffer {
-  return Buffer.from(escapeLikeMeta(JSON.stringify(body)), 'latin1');
+export function buildWebhook({ wabaId }: SimulatorOptions, { field, value, time }: Change): Buffer {
+  const json = JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [{ id: wabaId, ...(time === undefined ? {} : { time }), changes: [{ value, field }] }],
+  });
+  return Buffer.from(escapeLikeMeta(withTemplateNumbers(json)), 'latin1');
+}
+
+/**
+ * Webhooks have the ids of templates as numbers, which may be greater than a double can hold. They are texts
+ * everywhere else, so only the finished JSON can have them right.
+ */
+function withTemplateNumbers(json: string): string {
+  return json.replace(/"message_template_id":"(\d+)"/g, '"message_template_id":$1');
+}
+
+/** What every value about a number begins with. */
+export function numberOf(options: SimulatorOptions): WireObject {
+  return {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: options.displayPhoneNumber, phone_number_id: options.phoneNumberId },
+  };
 }
 
 export function contactOf(customer: Customer): WireObject {

@@ -108,7 +108,7 @@ export async function startTestSimulator(options: Partial<SimulatorOptions> = {}
       const response = await fetch(`${simulator.url}/_simulator/media?${query}`, {
         method: 'POST',
         headers: { 'content-type': mimeType },
-        body: content,
+        body: new Uint8Array(content),
       });
       if (!response.ok) throw new Error(`POST /_simulator/media: ${response.status} ${await response.text()}`);
       return (await response.json()) as { id: string; sha256: string; mime_type: string };

@@ -10,7 +10,7 @@ export async function uploadFile<T>(url: string, token: string, { filename, cont
   const response = await fetch(`${url}/whatsapp/media?filename=${encodeURIComponent(filename)}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
-    body: content,
+    body: new Uint8Array(content),
   });
   return { status: response.status, body: (await response.json()) as ApiAnswer<T>['body'] };
 }

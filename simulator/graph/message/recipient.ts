@@ -1,6 +1,6 @@
-import { isUserId, parsePhone, type CustomerIdentity } from '../identity';
-import { textIn, type WireObject } from '../wire';
-import { GraphError } from './graph-error';
+import { isUserId, parsePhone, type CustomerIdentity } from '../../identity';
+import { textIn, type WireObject } from '../../wire';
+import { GraphError } from '../graph-error';
 
 export interface Recipient {
   identity: CustomerIdentity;
@@ -9,7 +9,7 @@ export interface Recipient {
 }
 
 /** A phone number in `to`, a user id in `recipient`; with both, the phone number decides. */
-export function parseRecipient(body: WireObject, sender: string): Recipient {
+export function parseRecipient(body: WireObject, sender?: string): Recipient {
   const recipientType = body['recipient_type'] ?? 'individual';
   if (recipientType === 'group') {
     throw new GraphError(131009, { details: 'This phone number has no groups.' });
