@@ -68,6 +68,7 @@ module.exports = {
     }),
     serverFloor('meta-stands-low', 'meta', `engine|repositories|assistants|services|${http}|${entryFiles}`),
     serverFloor('engine-stands-low', 'engine', `meta|repositories|assistants|services|${http}|${entryFiles}`),
+    serverFloor('media-stands-low', 'media', `meta|engine|repositories|assistants|services|${http}|${entryFiles}`),
     serverFloor('repositories-stand-low', 'repositories', `engine|assistants|services|${http}|${entryFiles}`),
     serverFloor('services-stand-below-http', 'services', `${http}|${entryFiles}`),
     serverFloor('http-stands-below-routes', '(controllers|policies|middlewares|jobs)', 'routes|index|register|bootstrap|destroy'),

@@ -29,8 +29,9 @@ export function refuseFiles(content: OutboundContent, files: readonly SendableFi
 
 function refuseFile({ kind, path, isVoice }: ContentFile, file: SendableFile | undefined): Refusal | null {
   if (!file) return refuse(errorCodes.mediaNotFound, `${path}: there is no such file. Choose it again.`, { path });
-  if (file.state !== 'stored')
+  if (file.state !== 'stored') {
     return refuse(errorCodes.mediaNotUsable, `${path}: the file is not here yet. Try again in a moment.`, { path });
+  }
   if (file.kind !== kind) {
     return refuse(errorCodes.mediaNotUsable, `${path}: the file is of the kind ${file.kind}, and a file of the kind ${kind} is needed.`, {
       path,

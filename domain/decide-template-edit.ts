@@ -27,8 +27,9 @@ export function decideTemplateEdit({ status, category, draftCategory, edits, now
     );
   }
   if (status !== 'APPROVED') return { allowed: true };
-  if (category !== null && category !== draftCategory)
+  if (category !== null && category !== draftCategory) {
     return refuse('The category of an approved template is fixed. Create a new template instead.');
+  }
   const freeAt = Math.max(
     freeAgainAt(edits, templateLimits.editsPerDay, DAY_MS),
     freeAgainAt(edits, templateLimits.editsPer30Days, 30 * DAY_MS),

@@ -49,8 +49,7 @@ const MAX_NAME = 200;
 export function cleanFilename(filename: string): string {
   const base = filename.split(/[\\/]/).at(-1) ?? '';
   const clean = base
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '')
     .replace(/^[.\s-]+|[.\s]+$/g, '')
     .trim();
   if (clean === '' || RESERVED.test(clean)) return `file ${clean}`.trim();

@@ -27,7 +27,7 @@ export function templateNeeds({ components }: TemplateShape): TemplateNeed[] {
 /** The cards of a carousel, each with components as a template has them. */
 export function templateCards({ components }: TemplateShape): { readonly components: TemplateComponent[] }[] {
   const carousel = components.find(({ type }) => type.toUpperCase() === 'CAROUSEL');
-  return (carousel?.cards ?? []) as { components: TemplateComponent[] }[];
+  return carousel?.cards ?? [];
 }
 
 export interface GivenParts {

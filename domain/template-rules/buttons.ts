@@ -129,7 +129,8 @@ function phoneProblems({ phone_number: phone = '' }: TemplateButton, path: Path)
 
 function codeProblems({ example }: TemplateButton, path: Path): TemplateProblem[] {
   const at = [...path, 'example'];
-  const code = Array.isArray(example) ? String((example as unknown[])[0] ?? '') : typeof example === 'string' ? example : '';
+  const sample: unknown = Array.isArray(example) ? example[0] : example;
+  const code = typeof sample === 'string' ? sample : '';
   if (!code.trim()) return [{ path: at, code: 'example_missing', message: 'Give Meta a code as a sample.' }];
   const length = codePointLength(code);
   return length > templateLimits.couponCode ? [tooLong(at, { length, limit: templateLimits.couponCode })] : [];

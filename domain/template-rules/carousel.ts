@@ -21,7 +21,7 @@ export function carouselProblems({ draft, find }: RuleContext): TemplateProblem[
     const components = card.components as TemplateComponent[];
     const own = [...path, index, 'components'];
     const problems = cardProblems(components, own, draft);
-    return make(components) === make((first?.components ?? []) as TemplateComponent[])
+    return make(components) === make(first?.components ?? [])
       ? problems
       : [...problems, { path: own, code: 'order' as const, message: 'All cards must have the same parts and the same kinds of buttons.' }];
   });

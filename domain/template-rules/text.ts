@@ -83,13 +83,13 @@ export function samplesOf(component: TemplateComponent, format: TemplateDraft['p
     return Object.fromEntries(
       (Array.isArray(named) ? (named as { param_name?: unknown; example?: unknown }[]) : []).map((sample) => [
         String(sample.param_name),
-        String(sample.example ?? ''),
+        wordsOf(sample.example),
       ]),
     );
   }
   const list: unknown = isHeader ? example.header_text : (example.body_text as unknown[] | undefined)?.[0];
   const values = Array.isArray(list) ? (list as unknown[]) : [];
-  return Object.fromEntries(values.map((value, index) => [String(index + 1), String(value ?? '')]));
+  return Object.fromEntries(values.map((value, index) => [String(index + 1), wordsOf(value)]));
 }
 
 /** A header with a file needs a sample of it: one of ours, or a handle of Meta's. */
@@ -97,4 +97,8 @@ export function exampleProblems(component: TemplateComponent, path: Path): Templ
   const example = (component.example ?? {}) as { media?: unknown; header_handle?: unknown };
   const isThere = typeof example.media === 'string' || (Array.isArray(example.header_handle) && example.header_handle.length > 0);
   return isThere ? [] : [{ path: [...path, 'example'], code: 'example_missing', message: 'Choose a file as a sample for Meta.' }];
+}
+
+function wordsOf(sample: unknown): string {
+  return typeof sample === 'string' || typeof sample === 'number' ? String(sample) : '';
 }

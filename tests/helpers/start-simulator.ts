@@ -104,7 +104,7 @@ export async function startTestSimulator(options: Partial<SimulatorOptions> = {}
       content: Buffer,
       { mimeType, ...options }: { mimeType: string; filename?: string; brokenSha?: 'true'; declaredSize?: string },
     ) {
-      const query = new URLSearchParams(options as Record<string, string>);
+      const query = new URLSearchParams(options);
       const response = await fetch(`${simulator.url}/_simulator/media?${query}`, {
         method: 'POST',
         headers: { 'content-type': mimeType },

@@ -5,11 +5,11 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 /** The one that `CHROMIUM_PATH` names (`npm test` finds or installs one), else Debian's. */
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(executablePath)) {
     throw new Error(`There is no browser at ${executablePath}. Install chromium, or set CHROMIUM_PATH.`);
   }
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more] });
 }
 
 interface AdminPageOptions {

@@ -24,6 +24,7 @@ const importWalls: Record<string, Record<string, string>> = {
   'database-only-in-repositories': { 'server/src/services/planted-knex.ts': "export { default } from 'knex';" },
   'meta-stands-low': { 'server/src/meta/planted-high.ts': "export * from '../services/sound';" },
   'engine-stands-low': { 'server/src/engine/planted.ts': "export * from '../services/sound';" },
+  'media-stands-low': { 'server/src/media/planted.ts': "export * from '../services/sound';" },
   'repositories-stand-low': { 'server/src/repositories/planted.ts': "export * from '../services/sound';" },
   'services-stand-below-http': { 'server/src/services/planted-high.ts': "export * from '../controllers/sound';" },
   'http-stands-below-routes': { 'server/src/controllers/planted.ts': "export * from '../bootstrap';" },

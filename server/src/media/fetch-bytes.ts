@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 
 import type { FetchBytes } from './provider-store';
 
@@ -12,5 +11,5 @@ export const fetchBytes: FetchBytes = async (url, range) => {
   if (response.status === 404 || response.status === 403 || response.status === 410) return null;
   if (!response.ok || !response.body) throw new Error(`The upload provider answered ${response.status}.`);
   if (range && response.status !== 206) throw new Error('The upload provider does not understand ranges.');
-  return Readable.fromWeb(response.body as ReadableStream);
+  return Readable.fromWeb(response.body);
 };

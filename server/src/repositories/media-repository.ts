@@ -128,7 +128,7 @@ export function createMediaRepository() {
       return rows.map((row) => Number(row.message_id));
     },
 
-    async save(trx: Knex, id: number, change: MediaChange, now: number): Promise<void> {
+    async save(trx: Knex, { id, now }: { id: number; now: number }, change: MediaChange): Promise<void> {
       await trx(tables.media)
         .where({ id })
         .update({ ...toColumns(change), changed_at: now });

@@ -116,7 +116,7 @@ export function createFetchFiles(dependencies: Dependencies) {
     const decision = nextFetch(problem, { attempts, expiresAt: file.metaExpiresAt, now });
     logger.warn(`Fetching a file failed (${problem}), try ${attempts}: ${describeError(error)}`);
     if (decision.kind === 'retry') {
-      await media.save(database.knex, file.id, { attempts, nextAttemptAt: decision.at }, now);
+      await media.save(database.knex, { id: file.id, now }, { attempts, nextAttemptAt: decision.at });
       wakeAt(decision.at);
     } else {
       await settle(file, { state: 'failed', attempts, nextAttemptAt: null, reason: decision.reason });
@@ -125,7 +125,7 @@ export function createFetchFiles(dependencies: Dependencies) {
 
   async function settle(file: StoredMedia, change: Parameters<MediaRepository['save']>[2]): Promise<void> {
     await database.transaction(async ({ trx, afterCommit }) => {
-      await media.save(trx, file.id, change, clock());
+      await media.save(trx, { id: file.id, now: clock() }, change);
       await announceMedia(trx, file.id, afterCommit);
     });
   }

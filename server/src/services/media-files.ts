@@ -62,7 +62,7 @@ export function createMediaFiles({ database, media, store, temporaryFolder, anno
       if (!file) throw notFound();
       if (file.state === 'failed' && file.metaMediaId !== null) {
         await database.transaction(async ({ trx, afterCommit }) => {
-          await media.save(trx, file.id, { state: 'pending', attempts: 0, nextAttemptAt: clock(), reason: null }, clock());
+          await media.save(trx, { id: file.id, now: clock() }, { state: 'pending', attempts: 0, nextAttemptAt: clock(), reason: null });
           await announceMedia(trx, file.id, afterCommit);
         });
         wakeFetch();

@@ -86,7 +86,7 @@ export function createUploadFiles({ database, media, outbox, client, store, wake
     const known = same && same.mimeType === file.mimeType ? same : null;
     const metaMediaId = known?.metaMediaId ?? (await send(file, connection));
     const metaExpiresAt = known?.metaExpiresAt ?? clock() + META_KEEPS_MS;
-    await media.save(database.knex, file.id, { metaMediaId, metaPhoneNumberId: phoneNumberId, metaExpiresAt }, clock());
+    await media.save(database.knex, { id: file.id, now: clock() }, { metaMediaId, metaPhoneNumberId: phoneNumberId, metaExpiresAt });
   }
 
   async function send(file: StoredMedia, connection: Connection): Promise<string> {
@@ -105,7 +105,7 @@ export function createUploadFiles({ database, media, outbox, client, store, wake
     ensure,
     /** Meta refused the id: the next message with this file brings it again. */
     async forget(files: readonly StoredMedia[]): Promise<void> {
-      for (const { id } of files) await media.save(database.knex, id, { metaMediaId: null, metaExpiresAt: null }, clock());
+      for (const { id } of files) await media.save(database.knex, { id, now: clock() }, { metaMediaId: null, metaExpiresAt: null });
     },
     async settled(): Promise<void> {
       await Promise.all(underWay.values());

@@ -71,9 +71,9 @@ function mutate(body: string, random: Dice): unknown {
 }
 
 function changeList(list: unknown[], random: Dice): void {
-  if (random.chance(0.4))
+  if (random.chance(0.4)) {
     list.push(list.length > 0 && random.chance(0.6) ? JSON.parse(JSON.stringify(random.pick(list)) ?? 'null') : strange(random));
-  else if (list.length > 0) list.splice(random.int(0, list.length - 1), 1, strange(random));
+  } else if (list.length > 0) list.splice(random.int(0, list.length - 1), 1, strange(random));
 }
 
 function changeRecord(record: Record<string, unknown>, random: Dice): void {
@@ -82,14 +82,14 @@ function changeRecord(record: Record<string, unknown>, random: Dice): void {
   const how = random.int(0, 3);
   if (how === 0) delete record[key];
   else if (how === 1) record[key] = strange(random);
-  else if (how === 2)
+  else if (how === 2) {
     Object.defineProperty(record, random.pick(KEYS), {
       value: record[key] ?? strange(random),
       enumerable: true,
       configurable: true,
       writable: true,
     });
-  else record[key] = [record[key]];
+  } else record[key] = [record[key]];
 }
 
 /** Elements of the lists of every value, counted without the plugin's help. */

@@ -168,8 +168,9 @@ test(`${RUNS} contents (FUZZ_SEED=${SEED}): what our rules allow Meta's stand-in
     // What our rules refuse is built all the same, to ask the other side.
     const parsed = sendableContent.safeParse(content);
     const accepted = isAccepted((parsed.success ? parsed.data : withLists(content)) as OutboundContent);
-    if (allowed !== (accepted === true))
+    if (allowed !== (accepted === true)) {
       disagreements.push({ run, allowed, accepted, content, ours: parsed.error?.issues.map(({ message }) => message) });
+    }
   }
   expect(disagreements.map((one) => JSON.stringify(one))).toEqual([]);
   // The dice hit both sides often.
@@ -227,8 +228,9 @@ test(`20000 templates (FUZZ_SEED=${SEED}): the same`, () => {
       accepted = error instanceof Error ? error.message : 'refused';
     }
     if (decision.allowed) allowedCount += 1;
-    if (decision.allowed !== (accepted === true))
+    if (decision.allowed !== (accepted === true)) {
       disagreements.push({ run, decision, accepted, components: definition.components, values });
+    }
   }
   expect(disagreements.map((one) => JSON.stringify(one))).toEqual([]);
   expect(allowedCount).toBeGreaterThan(4000);
@@ -243,9 +245,10 @@ function someTemplate(random: Dice) {
   const variables: Record<string, string> = {};
   // The rule about blanks is Meta's for texts; a code has its own.
   const give = (key: string, limit = 12) => {
-    if (random.chance(0.93))
+    if (random.chance(0.93)) {
       variables[key] =
         limit === 12 && random.chance(0.03) ? random.pick(['a\nb', 'a\tb', '     ', 'a     b']) : 'v'.repeat(random.int(1, limit));
+    }
   };
   const header = random.pick(['none', 'TEXT', 'IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION'] as const);
   let given: Record<string, unknown> = {};

@@ -81,6 +81,7 @@ test('every case has a witness; this is who', () => {
     'client library': Object.hasOwn(peer, name) ? 'yes' : '',
     'by hand, reference section': literal?.section ?? '',
   }));
+  // eslint-disable-next-line no-console -- the table is what this test shows
   console.info(`Who bears witness for each outbound type:\n${rows.map((row) => Object.values(row).join(' | ')).join('\n')}`);
   const alone = rows.filter((row) => !row['examples of Meta'] && !row['client library'] && !row['by hand, reference section']);
   expect(alone).toEqual([]);

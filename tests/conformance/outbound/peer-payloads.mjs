@@ -83,7 +83,7 @@ for (const [name, message] of Object.entries(messages)) {
   const fetch = async (_url, { body }) => {
     // The library writes some lists as JSON inside the JSON; Meta reads either.
     sent[name] = Object.fromEntries(Object.entries(JSON.parse(body)).map(([key, value]) => [key, unpacked(value)]));
-    return new Response('{"messages":[{"id":"wamid.1"}],"contacts":[]}');
+    return new globalThis.Response('{"messages":[{"id":"wamid.1"}],"contacts":[]}');
   };
   const api = new WhatsAppAPI({ token: 'token', secure: false, v: 'v23.0', ponyfill: { fetch } });
   await api.sendMessage('1', '16505551234', message);
