@@ -1,3 +1,5 @@
+import { document, picture } from './files.mjs';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
@@ -15,7 +17,10 @@ export const conversations = [
       { ago: 3 * HOUR, message: text('Hola, buenas 👋 ¿Tenéis hueco esta semana para una revisión?') },
       { ago: 3 * HOUR - 40, message: text('Los frenos chirrían bastante, sobre todo el de atrás.') },
     ],
-    answers: [{ content: text('¡Hola, Ana! El jueves a las 16:30 tenemos un hueco. ¿Te viene bien?'), endsIn: 'read' }],
+    answers: [
+      { content: text('¡Hola, Ana! El jueves a las 16:30 tenemos un hueco. ¿Te viene bien?'), endsIn: 'read' },
+      { object: 'Where to find us', endsIn: 'read' },
+    ],
     thenWrites: [text('¡Perfecto, allí estaré! 🚲')],
   },
   {
@@ -41,13 +46,8 @@ export const conversations = [
         ago: 69 * MINUTE,
         message: {
           type: 'document',
-          document: {
-            id: '800000000000001',
-            filename: 'orden-de-compra-0417.pdf',
-            mime_type: 'application/pdf',
-            sha256: '3b6f0a0d0f5a4c0c8b7d1f8f2f5f9f0a1b2c3d4e5f60718293a4b5c6d7e8f901',
-            caption: 'Orden de compra 0417',
-          },
+          file: { make: () => document('Orden de compra 0417'), mimeType: 'application/pdf' },
+          document: { filename: 'orden-de-compra-0417.pdf', caption: 'Orden de compra 0417' },
         },
       },
     ],
@@ -87,12 +87,8 @@ export const conversations = [
         ago: 9 * HOUR,
         message: {
           type: 'image',
-          image: {
-            id: '800000000000002',
-            mime_type: 'image/jpeg',
-            sha256: '9d2f0a0d0f5a4c0c8b7d1f8f2f5f9f0a1b2c3d4e5f60718293a4b5c6d7e8f902',
-            caption: 'Do you have this one in green? 緑はありますか？',
-          },
+          file: { make: picture, mimeType: 'image/png' },
+          image: { caption: 'Do you have this one in green? 緑はありますか？' },
         },
       },
     ],

@@ -142,7 +142,11 @@ export function createInboxRepository({ messages, media }: { messages: MessageRe
       since: number,
       { scope, now, limit }: { scope: InboxScope; now: number; limit: number },
     ): Promise<Conversation[]> {
-      const rows: Row[] = await inScope(withDetails(knex), scope).where('c.changed_at', '>=', since).orderBy('c.changed_at').limit(limit);
+      const rows: Row[] = await inScope(withDetails(knex), scope)
+        .whereNotNull('c.last_message_at')
+        .where('c.changed_at', '>=', since)
+        .orderBy('c.changed_at')
+        .limit(limit);
       return toConversations(knex, rows, now);
     },
 

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../contracts/conversation';
+import type { MediaFile } from '../../../contracts/media';
 import type { Message } from '../../../contracts/message';
 import type { OutgoingMessage } from '../../../admin/src/features/inbox/outgoing/outgoing-message';
 
@@ -25,6 +26,9 @@ export function message(change: Partial<Message> = {}): Message {
     replyTo: null,
     retryOf: null,
     forwarded: false,
+    media: [],
+    referral: null,
+    product: null,
     editedAt: null,
     revokedAt: null,
     occurredAt: at(0),
@@ -41,7 +45,7 @@ export function reaction(change: Partial<Message> & { targetWamid: string; emoji
 export function conversation(change: Partial<Conversation> = {}): Conversation {
   return {
     documentId: 'c1',
-    contact: { documentId: 'k1', name: 'Ana Pérez', waId: '34612555014', username: null, isGroup: false },
+    contact: { documentId: 'k1', name: 'Ana Pérez', waId: '34612555014', username: null, language: null, isGroup: false },
     phoneNumber: { phoneNumberId: '1', displayPhoneNumber: '+34 960 555 100' },
     assignedUser: null,
     mode: 'manual',
@@ -49,7 +53,7 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     unreadCount: 0,
     lastMessageAt: at(0),
     preview: null,
-    window: { state: 'open', expiresAt: at(24 * 60) },
+    window: { state: 'open', expiresAt: at(24 * 60), freeEntryUntil: null },
     changedAt: T0,
     ...change,
   };
@@ -60,11 +64,27 @@ export function outgoingMessage(change: Partial<OutgoingMessage> = {}): Outgoing
     correlationId: 'o1',
     conversation: 'c1',
     content: { type: 'text', text: { body: 'Hello' } },
+    messageObject: null,
     rendered: null,
     category: null,
+    media: [],
+    targetWamid: null,
     replyTo: null,
     createdAt: T0,
     state: { kind: 'sending' },
+    ...change,
+  };
+}
+
+export function mediaFile(change: Partial<MediaFile> = {}): MediaFile {
+  return {
+    documentId: 'f1',
+    state: 'stored',
+    kind: 'image',
+    mimeType: 'image/jpeg',
+    size: 15_000,
+    filename: null,
+    reason: null,
     ...change,
   };
 }

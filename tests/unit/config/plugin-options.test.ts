@@ -9,6 +9,8 @@ const good = {
   verifyToken: 'token-of-our-choice',
   graphApiBaseUrl: 'http://localhost:4010',
   graphApiVersion: 'v25.0',
+  mediaStore: 'upload-provider',
+  mediaDirectory: '/srv/whatsapp-media',
   publicUrl: 'https://cms.example.com/base',
 };
 type Name = keyof typeof good;
@@ -29,7 +31,11 @@ test('all options together are good, and come back as they are', () => {
 });
 
 test.each([undefined, null, {}])('nothing at all is good (%j): the plugin is not connected then', (options) => {
-  expect(readOptions(options)).toEqual({ graphApiBaseUrl: 'https://graph.facebook.com', graphApiVersion: 'v26.0' });
+  expect(readOptions(options)).toEqual({
+    graphApiBaseUrl: 'https://graph.facebook.com',
+    graphApiVersion: 'v26.0',
+    mediaStore: 'directory',
+  });
 });
 
 test('the default configuration is good', () => {

@@ -43,7 +43,7 @@ test('while searching, live rows renew what was found and add nothing', () => {
 
 describe('the window as a chip', () => {
   const expiresAt = at(24 * 60);
-  const after = (minutes: number) => windowLevel({ state: 'open', expiresAt }, T0 + minutes * 60_000);
+  const after = (minutes: number) => windowLevel({ state: 'open', expiresAt, freeEntryUntil: null }, T0 + minutes * 60_000);
   test.each([
     [0, 'calm'],
     [20 * 60 - 1, 'calm'],
@@ -58,6 +58,6 @@ describe('the window as a chip', () => {
     expect(after(24 * 60 - 1)).toMatchObject({ kind: 'open', hours: 0, minutes: 1 });
   });
   test('a contact who never wrote has none', () => {
-    expect(windowLevel({ state: 'none', expiresAt: null }, T0)).toEqual({ kind: 'none' });
+    expect(windowLevel({ state: 'none', expiresAt: null, freeEntryUntil: null }, T0)).toEqual({ kind: 'none' });
   });
 });

@@ -1,8 +1,8 @@
 import { createOutgoing, type PostResult } from '../../../../admin/src/features/inbox/outgoing/create-outgoing';
 import { createCorrelationId } from '../../../../admin/src/features/inbox/outgoing/correlation-id';
-import type { OutgoingMessage } from '../../../../admin/src/features/inbox/outgoing/outgoing-message';
+import { toPendingMessage, type OutgoingMessage } from '../../../../admin/src/features/inbox/outgoing/outgoing-message';
 import { requestProblem } from '../../../../admin/src/api/api-error';
-import { message, outgoingMessage } from '../builders';
+import { mediaFile, message, outgoingMessage } from '../builders';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -109,4 +109,26 @@ test('no answer and the server’s own trouble may be tried again; a refusal may
     code: 'whatsapp.window_closed',
     message: 'closed',
   });
+});
+
+test('what is refused without a bubble of its own is dropped, and the next one goes', async () => {
+  const { queue, posted, states } = given(({ correlationId }) => (correlationId === 'a' ? { kind: 'dropped' } : fails()));
+  add(queue, 'a', 'b');
+  await settled();
+  expect(posted).toEqual(['a', 'b']);
+  expect(states()).toEqual(['b:waiting']);
+});
+
+test('a file’s bubble is there before its row: content, words and file', () => {
+  const file = mediaFile({ documentId: 'f1', kind: 'document', filename: 'offer.pdf' });
+  const content = { type: 'document' as const, document: { media: 'f1', filename: 'offer.pdf' } };
+  const pending = toPendingMessage(outgoingMessage({ content, media: [file] }));
+  expect(pending).toMatchObject({ type: 'document', text: 'offer.pdf', status: 'queued', media: [file] });
+  expect(pending.content).toEqual({ type: 'document', document: { media: 'f1', link: null, caption: null, filename: 'offer.pdf' } });
+});
+
+test('a reaction shows on its message before its row is here', () => {
+  const content = { type: 'reaction' as const, reaction: { message: 'm1', emoji: '👍' } };
+  const pending = toPendingMessage(outgoingMessage({ content, targetWamid: 'wamid.m1' }));
+  expect(pending.content).toEqual({ type: 'reaction', reaction: { targetWamid: 'wamid.m1', emoji: '👍' } });
 });

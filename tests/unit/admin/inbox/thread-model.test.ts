@@ -104,11 +104,39 @@ describe('reactions', () => {
     const ours = reaction({ ...target, documentId: '4', emoji: '🙏', direction: 'outbound', author: { kind: 'user', name: 'Marta' } });
     expect(emoji(first, ours).sort()).toEqual(['👍', '🙏'].sort());
   });
+  test('our number has one, whoever of us it was, and one that failed is none', () => {
+    const user = (name: string) => ({ direction: 'outbound' as const, author: { kind: 'user' as const, name } });
+    const marta = reaction({ ...target, documentId: '5', emoji: '👍', occurredAt: at(1), ...user('Marta') });
+    const tom = reaction({ ...target, documentId: '6', emoji: '😂', occurredAt: at(2), ...user('Tom') });
+    expect(emoji(marta, tom)).toEqual(['😂']);
+    expect(emoji(marta, { ...tom, status: 'failed' })).toEqual(['👍']);
+  });
   test('at the same time the larger wamid holds', () => {
     const a = reaction({ ...target, documentId: 'a', emoji: '👍', wamid: 'wamid.1' });
     const b = reaction({ ...target, documentId: 'b', emoji: '❤️', wamid: 'wamid.2' });
     expect(emoji(a, b)).toEqual(emoji(b, a));
     expect(emoji(a, b)).toEqual(['❤️']);
+  });
+});
+
+describe('what was tapped', () => {
+  test('is ticked on the message that had it: by id where Meta gives one, by words on a template', () => {
+    const question = outbound({ documentId: 'q' });
+    const list = items([
+      question,
+      message({
+        documentId: 'a',
+        replyTo: { wamid: 'wamid.q', documentId: 'q', direction: 'outbound', type: 'interactive', text: null },
+        content: { type: 'interactive', interactive: { kind: 'list_reply', id: 'row-2', title: 'Two', description: null } },
+      }),
+      message({
+        documentId: 'b',
+        replyTo: { wamid: 'wamid.q', documentId: 'q', direction: 'outbound', type: 'template', text: null },
+        content: { type: 'button', button: { text: 'Yes please', payload: null } },
+      }),
+    ]);
+    const item = list.find((each) => each.kind === 'message' && each.message.documentId === 'q');
+    expect(item?.kind === 'message' && [...item.chosen]).toEqual(['row-2', 'Two', 'Yes please']);
   });
 });
 

@@ -108,6 +108,33 @@ test('a reset starts everything over', async () => {
   expect(entities.get().messages.size).toBe(0);
 });
 
+test('a changed list of templates is told, and asks for no rows', async () => {
+  client.useToken('token');
+  await settled();
+  write('event: ping\ndata: {"cursor":1}\n\n');
+  await jest.advanceTimersByTimeAsync(200);
+  const { templatesEpoch } = liveStore.get();
+  requests = [];
+  write('event: templates\ndata: {"cursor":2}\n\n');
+  await settled();
+  expect(liveStore.get().templatesEpoch).toBe(templatesEpoch + 1);
+  expect(requests).toEqual([]);
+});
+
+test('after a gap the list of templates may have changed', async () => {
+  client.useToken('token');
+  await settled();
+  write('event: ping\ndata: {"cursor":1}\n\n');
+  await settled();
+  const { templatesEpoch } = liveStore.get();
+  streams[0]?.close();
+  await settled();
+  await jest.advanceTimersByTimeAsync(1_100);
+  write('event: ping\ndata: {"cursor":2}\n\n');
+  await settled();
+  expect(liveStore.get().templatesEpoch).toBe(templatesEpoch + 1);
+});
+
 test('opens the stream again after it ended', async () => {
   client.useToken('token');
   await settled();

@@ -7,12 +7,16 @@ jest.mock('../../../../admin/src/live/stream/live-client', () => ({
   createLiveClient: () => ({ useToken: (token: string | null) => useToken(token) }),
 }));
 
+jest.mock('../../../../admin/src/api/templates-api', () => ({ invalidateTemplates: () => ({ type: 'templates are old' }) }));
+
 const jwt = (userId: number, nonce: number) => `head.${btoa(JSON.stringify({ userId, nonce }))}.signature`;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test('follows the token: opens, renews for the same person, starts over for another, closes', async () => {
   let token: string | null = null;
-  const dispatch = createLiveMiddleware()({ getState: () => ({ admin_app: { token } }) })((action: unknown) => action);
+  const dispatch = createLiveMiddleware()({ getState: () => ({ admin_app: { token } }), dispatch: () => undefined })(
+    (action: unknown) => action,
+  );
 
   dispatch({ type: 'before-login' });
   await settled();
@@ -40,6 +44,17 @@ test('follows the token: opens, renews for the same person, starts over for anot
   dispatch({ type: 'logout' });
   await settled();
   expect(useToken).toHaveBeenLastCalledWith(null);
+});
+
+test('a changed list of templates is read again', async () => {
+  const dispatch = jest.fn();
+  createLiveMiddleware()({ getState: () => ({}), dispatch });
+  liveStore.set({ unread: 9 });
+  await settled();
+  expect(dispatch).not.toHaveBeenCalled();
+  liveStore.set({ templatesEpoch: liveStore.get().templatesEpoch + 1 });
+  await settled();
+  expect(dispatch).toHaveBeenCalledWith({ type: 'templates are old' });
 });
 
 test('a person is known by the claim in the token; an unreadable token is its own person', () => {
