@@ -1,5 +1,6 @@
-import { PLUGIN_ID, actionId, permissions } from '../../contracts/permissions';
+import { PLUGIN_ID, actionId } from '../../contracts/permissions';
 import { MenuIcon } from './components/MenuIcon';
+import { menuPermissions } from './components/page/page-links';
 import { hideUntilConnected } from './live/hide-until-connected';
 import { createLiveMiddleware } from './live/live-middleware';
 import { loadTranslations } from './translations/load-translations';
@@ -12,8 +13,8 @@ function register(app: StrapiApp): void {
     to: `plugins/${PLUGIN_ID}`,
     icon: MenuIcon,
     intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'WhatsApp' },
-    permissions: [{ action: actionId(permissions.inboxRead), subject: null }],
-    Component: () => import('./features/inbox/InboxPage').then(({ InboxPage }) => ({ default: InboxPage })),
+    permissions: menuPermissions.map((name) => ({ action: actionId(name), subject: null })),
+    Component: () => import('./App').then(({ App }) => ({ default: App })),
   });
   app.addMiddlewares([createLiveMiddleware]);
   app.addRBACMiddleware([hideUntilConnected]);

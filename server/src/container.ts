@@ -9,33 +9,19 @@ import { createSendRates } from './engine/send-rates';
 import { createWorker, type Worker } from './engine/worker';
 import { yieldTo } from './engine/yield-to';
 import { createFiles, type Files } from './container-files';
+import { createMerging } from './container-merging';
+import { createRepositories } from './container-repositories';
 import { createGraphClient } from './meta/graph-client';
 import { createMediaClient } from './meta/media-client';
-import { createContactRepository } from './repositories/contact-repository';
-import { createConversationRepository } from './repositories/conversation-repository';
 import { createDatabase } from './repositories/database';
-import { createInboxRepository } from './repositories/inbox-repository';
-import { createJournalRepository } from './repositories/journal-repository';
-import { createMediaRepository } from './repositories/media-repository';
-import { createMessageObjectRepository } from './repositories/message-object-repository';
-import { createMessageRepository } from './repositories/message-repository';
-import { createOutboxRepository } from './repositories/outbox-repository';
-import { createPhoneNumberRepository } from './repositories/phone-number-repository';
-import { createQuarantineRepository } from './repositories/quarantine-repository';
-import { createTemplateRepository } from './repositories/template-repository';
-import { createWaitingStatusRepository } from './repositories/waiting-status-repository';
 import { createAnnounce, type Announce } from './services/announce';
-import { createApplyMessageChanges } from './services/apply-message-changes';
 import { createClaimOutbox } from './services/claim-outbox';
 import { createConnections } from './services/connection';
 import { createDeliverOutbox } from './services/deliver-outbox';
 import { createEventHub } from './services/event-hub';
 import { createInboxActions } from './services/inbox-actions';
-import { createInsertMessages } from './services/insert-messages';
-import { createJoinContacts } from './services/join-contacts';
 import { createJournal, type Journal } from './services/journal';
 import { describeError, prefixed } from './services/logger';
-import { createMergeEvents } from './services/merge-events';
 import { createMessagesService } from './services/messages';
 import { createMessageObjects } from './services/message-objects';
 import { createOpenConversation } from './services/open-conversation';
@@ -44,7 +30,6 @@ import { createPrepareContent } from './services/prepare-content';
 import { createProcessEvents } from './services/process-events';
 import { createReadChanges } from './services/read-changes';
 import { createRecordResult } from './services/record-result';
-import { createResolveContacts } from './services/resolve-contacts';
 import { createSendMessage } from './services/send-message';
 import { createShowPresence } from './services/show-presence';
 import { createStartConversation } from './services/start-conversation';
@@ -53,7 +38,6 @@ import { createSweep } from './services/sweep';
 import { createSyncOwner } from './services/sync-owner';
 import { createSyncTemplates } from './services/sync-templates';
 import { createTemplates } from './services/templates';
-import { createUpdateKnownMessages } from './services/update-known-messages';
 
 /**
  * Wires the house once for each Strapi. The ports `journal`, `postToGraph` and `recordResult` are taken from Strapi's
@@ -71,19 +55,11 @@ function createContainer(strapi: Core.Strapi) {
   const mediaClient = createMediaClient({ graph });
   const liveFeed = createLiveFeed();
 
-  const contacts = createContactRepository();
-  const conversations = createConversationRepository();
-  const media = createMediaRepository();
-  const messages = createMessageRepository();
-  const messageObjects = createMessageObjectRepository();
-  const templates = createTemplateRepository();
-  const quarantine = createQuarantineRepository();
-  const waitingStatuses = createWaitingStatusRepository();
-  const outbox = createOutboxRepository({ database });
-  const journalRepository = createJournalRepository({ database });
-  const inbox = createInboxRepository({ messages, media });
+  const repositories = createRepositories(database);
+  const { contacts, conversations, media, messages, messageObjects, templates, quarantine, waitingStatuses, outbox } = repositories;
+  const { inbox, journalRepository, phoneNumberRepository } = repositories;
 
-  const phoneNumbers = createPhoneNumbers({ database, connections, repository: createPhoneNumberRepository(), graph, clock });
+  const phoneNumbers = createPhoneNumbers({ database, connections, repository: phoneNumberRepository, graph, clock });
   const syncTemplates = createSyncTemplates({
     database,
     connections,
@@ -131,21 +107,7 @@ function createContainer(strapi: Core.Strapi) {
     logger,
     clock,
   });
-  const joinContacts = createJoinContacts({ contacts, conversations, messages, outbox });
-  const resolveContacts = createResolveContacts({ contacts, joinContacts });
-  const insertMessages = createInsertMessages({ conversations, media, messages });
-  const updateKnownMessages = createUpdateKnownMessages({ conversations, media, messages });
-  const applyMessageChanges = createApplyMessageChanges({ conversations, messages, outbox, waitingStatuses });
-  const mergeEvents = createMergeEvents({
-    contacts,
-    conversations,
-    templates,
-    waitingStatuses,
-    resolveContacts,
-    insertMessages,
-    updateKnownMessages,
-    applyMessageChanges,
-  });
+  const { resolveContacts, applyMessageChanges, mergeEvents } = createMerging(repositories);
   const processEvents = createProcessEvents({
     database,
     connections,

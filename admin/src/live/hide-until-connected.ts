@@ -1,25 +1,26 @@
-import { PLUGIN_ID, actionId, permissions } from '../../../contracts/permissions';
+import { PLUGIN_ID, actionId } from '../../../contracts/permissions';
+import { menuPermissions } from '../components/page/page-links';
 import { connectionStatus } from './connection-status';
 
 import type { RBACMiddleware } from '@strapi/strapi/admin';
 
-const inboxRead = actionId(permissions.inboxRead);
+const inMenu = new Set(menuPermissions.map(actionId));
 const pluginPath = `/plugins/${PLUGIN_ID}`;
 
 /**
  * The menu entry shows only once the connection is configured. Menu links are registered once and
- * hidden by permission alone, so the permission is withheld, except on the plugin's own pages: they
+ * hidden by permission alone, so what shows it is withheld, except on the plugin's own pages: they
  * ask for it too, and show the first-run page themselves.
  */
 export const hideUntilConnected: RBACMiddleware =
   ({ pathname }) =>
   (next) =>
   async (granted) => {
-    if (isPluginPage(pathname) || !granted.some(({ action }) => action === inboxRead)) return next(granted);
+    if (isPluginPage(pathname) || !granted.some(({ action }) => inMenu.has(action))) return next(granted);
     const status = await connectionStatus();
     // Unknown is not "not connected": a short outage must not take the entry away.
     if (status?.connected !== false) return next(granted);
-    return next(granted.filter(({ action }) => action !== inboxRead));
+    return next(granted.filter(({ action }) => !inMenu.has(action)));
   };
 
 function isPluginPage(pathname: string): boolean {

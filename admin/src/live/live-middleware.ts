@@ -5,6 +5,7 @@ import type { LiveClient } from './stream/live-client';
 
 interface ReduxStore {
   getState(): unknown;
+  dispatch(action: { readonly type: string }): unknown;
 }
 
 /**
@@ -14,6 +15,7 @@ interface ReduxStore {
 export function createLiveMiddleware() {
   return (store: ReduxStore) => {
     follow(tokenOf(store));
+    renewTemplatesOf(store);
     return <Action, Result>(next: (action: Action) => Result) =>
       (action: Action): Result => {
         const result = next(action);
@@ -21,6 +23,17 @@ export function createLiveMiddleware() {
         return result;
       };
   };
+}
+
+/** The list is read again wherever it is shown; where nobody has its code yet, nobody shows it. */
+function renewTemplatesOf(store: ReduxStore): void {
+  let known = liveStore.get().templatesEpoch;
+  liveStore.subscribe(() => {
+    const { templatesEpoch } = liveStore.get();
+    if (templatesEpoch === known) return;
+    known = templatesEpoch;
+    void import('../api/templates-api').then(({ invalidateTemplates }) => store.dispatch(invalidateTemplates()));
+  });
 }
 
 let client: Promise<LiveClient> | null = null;

@@ -25,9 +25,19 @@ export interface LiveState {
   readonly clockOffsetMs: number;
   /** Grows when everything has to be loaded anew. */
   readonly epoch: number;
+  /** Grows when the list of templates changed. */
+  readonly templatesEpoch: number;
 }
 
-const initialState: LiveState = { connection: 'idle', unread: 0, status: null, asOf: null, clockOffsetMs: 0, epoch: 0 };
+const initialState: LiveState = {
+  connection: 'idle',
+  unread: 0,
+  status: null,
+  asOf: null,
+  clockOffsetMs: 0,
+  epoch: 0,
+  templatesEpoch: 0,
+};
 
 let state = initialState;
 const listeners = new Set<() => void>();
@@ -43,7 +53,7 @@ export const liveStore = {
   },
   /** Another person logged in: nothing of the former one may stay. */
   reset(): void {
-    liveStore.set({ ...initialState, epoch: state.epoch + 1 });
+    liveStore.set({ ...initialState, epoch: state.epoch + 1, templatesEpoch: state.templatesEpoch });
   },
   subscribe(listener: () => void): () => void {
     listeners.add(listener);

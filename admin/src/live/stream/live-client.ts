@@ -12,6 +12,8 @@ type TabMessage =
   | { readonly kind: 'changes'; readonly changes: Changes }
   | { readonly kind: 'connection'; readonly connection: LiveConnection }
   | { readonly kind: 'fresh' }
+  /** The list of templates changed. */
+  | { readonly kind: 'templates' }
   /** A new tab asks how things stand. */
   | { readonly kind: 'hello' };
 
@@ -62,12 +64,18 @@ function startSession(user: string, firstToken: string): LiveSession {
       liveStore.set({ connection: message.connection });
     } else if (message.kind === 'fresh') {
       liveStore.set({ asOf: Date.now() });
+    } else if (message.kind === 'templates') {
+      renewTemplates();
     }
   });
 
   const tell = (connection: LiveConnection): void => {
     liveStore.set({ connection });
     channel?.post({ kind: 'connection', connection });
+  };
+  const tellTemplates = (): void => {
+    renewTemplates();
+    channel?.post({ kind: 'templates' });
   };
   const markFresh = (): void => {
     liveStore.set({ asOf: Date.now() });
@@ -98,6 +106,7 @@ function startSession(user: string, firstToken: string): LiveSession {
   const lead = async (): Promise<void> => {
     isLeading = true;
     let failures = 0;
+    let wasOpen = false;
     while (!stop.signal.aborted) {
       const used = token;
       let isFirst = true;
@@ -110,8 +119,11 @@ function startSession(user: string, firstToken: string): LiveSession {
           // The first event shows that nothing on the way holds the stream back, and ends a gap.
           isStreaming = true;
           if (isFirst || liveStore.get().connection !== 'live') tell('live');
-          if (isFirst || event.event !== 'ping') void puller.pull();
+          // What changed during a gap nobody told.
+          if (event.event === 'templates' || (isFirst && wasOpen)) tellTemplates();
+          if (isFirst || (event.event !== 'ping' && event.event !== 'templates')) void puller.pull();
           isFirst = false;
+          wasOpen = true;
           failures = 0;
         },
       });
@@ -174,6 +186,10 @@ function startSession(user: string, firstToken: string): LiveSession {
       window.removeEventListener('offline', onOffline);
     },
   };
+}
+
+function renewTemplates(): void {
+  liveStore.set({ templatesEpoch: liveStore.get().templatesEpoch + 1 });
 }
 
 function connectionAfter(failures: number): LiveConnection {

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+
+import { Page } from '@strapi/strapi/admin';
+import { Main } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import { color, inboxVariables } from '../inbox-colors';
+import { useText } from '../use-text';
+import type { PageLink } from './page-links';
+import { PageStrip } from './PageStrip';
+import { usePageLinks } from './use-page-links';
+
+interface PageFrameProps {
+  readonly page: PageLink['key'];
+  /** Of the browser's tab. */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Strip above, the page below; only for those who may open it. */
+export function PageFrame({ page, title, children }: PageFrameProps) {
+  const t = useText();
+  const { links, isLoading } = usePageLinks();
+  if (isLoading) return <Page.Loading>{t('page.loading')}</Page.Loading>;
+  if (!links.some(({ key }) => key === page)) return <Page.NoPermissions />;
+  return (
+    <Root>
+      <Page.Title>{t('page.title', { page: title })}</Page.Title>
+      <PageStrip links={links} />
+      <Content>{children}</Content>
+    </Root>
+  );
+}
+
+const Root = styled.div`
+  ${inboxVariables}
+  display: flex;
+  flex: 1 0 auto;
+  flex-direction: column;
+  min-width: 0;
+  background: ${color('thread')};
+  color: ${color('text')};
+`;
+const Content = styled(Main)`
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  box-sizing: border-box;
+  width: 100%;
+  min-width: 0;
+  max-width: 1600px;
+  padding: 16px 16px 48px;
+
+  @media (min-width: 768px) {
+    padding: 20px 24px 56px;
+  }
+  @media (min-width: 1080px) {
+    padding: 20px 56px 56px;
+  }
+`;

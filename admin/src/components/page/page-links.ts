@@ -1,0 +1,32 @@
+import { PLUGIN_ID, permissions, type PermissionName } from '../../../../contracts/permissions';
+import type { TextKey } from '../use-text';
+
+export const pluginRoot = `/plugins/${PLUGIN_ID}`;
+
+export interface PageLink {
+  readonly key: 'inbox' | 'templates' | 'message-objects';
+  readonly to: string;
+  readonly label: TextKey;
+  /** Any of them opens the page. */
+  readonly permissions: readonly PermissionName[];
+}
+
+/** The plugin's pages in the order of the strip. The inbox's own menu shows them too. */
+export const pageLinks: readonly PageLink[] = [
+  { key: 'inbox', to: pluginRoot, label: 'page.inbox', permissions: [permissions.inboxRead] },
+  {
+    key: 'templates',
+    to: `${pluginRoot}/templates`,
+    label: 'page.templates',
+    permissions: [permissions.templatesRead],
+  },
+  {
+    key: 'message-objects',
+    to: `${pluginRoot}/message-objects`,
+    label: 'page.message-objects',
+    permissions: [permissions.messageObjectsManage],
+  },
+];
+
+/** Any of them shows the plugin in Strapi's menu. */
+export const menuPermissions: readonly PermissionName[] = [...new Set(pageLinks.flatMap((link) => link.permissions))];
