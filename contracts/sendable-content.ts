@@ -33,7 +33,6 @@ const reusableContents = [
 /** What a message object can hold: everything that makes sense without a certain conversation. */
 export const reusableContent = z.discriminatedUnion('type', reusableContents);
 export type ReusableContent = z.output<typeof reusableContent>;
-export type ReusableContentInput = z.input<typeof reusableContent>;
 
 /** Puts an emoji on a message, or takes it back (`emoji: null`). */
 export const reactionContent = z.strictObject({

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 
 import type { FetchBytes } from './provider-store';
 
@@ -11,5 +12,7 @@ export const fetchBytes: FetchBytes = async (url, range) => {
   if (response.status === 404 || response.status === 403 || response.status === 410) return null;
   if (!response.ok || !response.body) throw new Error(`The upload provider answered ${response.status}.`);
   if (range && response.status !== 206) throw new Error('The upload provider does not understand ranges.');
-  return Readable.fromWeb(response.body);
+  // The same class under two names: the browser's types know it without its iterator.
+  const body: unknown = response.body;
+  return Readable.fromWeb(body as ReadableStream);
 };

@@ -124,8 +124,6 @@ export function createMessageObjects({ database, media, messageObjects, clock }:
   }
 }
 
-export type MessageObjects = ReturnType<typeof createMessageObjects>;
-
 /** An unknown placeholder would go out as it is; and with its own words in place of each it must fit. */
 function assertFillable(locale: string, content: ReusableContent): void {
   const unknown = placeholdersIn(content).find(({ isKnown }) => !isKnown);

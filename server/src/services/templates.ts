@@ -177,8 +177,6 @@ export function createTemplates(dependencies: Dependencies) {
   }
 }
 
-export type Templates = ReturnType<typeof createTemplates>;
-
 function notFound(): WhatsAppError {
   return new WhatsAppError(errorCodes.templateNotFound, 'There is no such template.', { status: 404 });
 }

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 
 import type { Conversation } from '../../../contracts/conversation';
+import type { MediaFile } from '../../../contracts/media';
 import * as bytes from '../../helpers/file-bytes';
 import '../../helpers/long-timeout';
 import { startHouse, type House } from '../../helpers/start-house';
+import { uploadFile } from '../../helpers/upload-file';
 import { waitUntil } from '../../helpers/wait-until';
 import { openAdminPage, openBrowser } from '../../helpers/with-page';
 
@@ -114,6 +116,52 @@ test('a list is written, saved as a message object and sent in one step', async 
   await inbox.locator('article[data-direction="inbound"]').filter({ hasText: 'Full tune-up' }).waitFor();
   const objects = await house.admin.get<{ data: { name: string; usageCount: number }[] }>('/whatsapp/message-objects');
   expect(objects.body.data.find(({ name }) => name === 'Services')).toMatchObject({ usageCount: 1 });
+});
+
+test('every other type is on the phone too', async () => {
+  const [conversation] = (await house.admin.get<{ data: Conversation[] }>('/whatsapp/conversations')).body.data;
+  const media: Record<string, string> = {};
+  const files = {
+    video: ['a.mp4', bytes.isoMedia()],
+    audio: ['a.mp3', bytes.mp3()],
+    document: ['bill.pdf', bytes.pdf()],
+    sticker: ['a.webp', bytes.webp()],
+  } as const;
+  for (const [kind, [filename, content]] of Object.entries(files)) {
+    const answer = await uploadFile<{ data: MediaFile }>(house.strapi.url, house.admin.token, { filename, content });
+    media[kind] = answer.body.data.documentId;
+  }
+  const contents = [
+    { type: 'text', text: { body: 'Every type' } },
+    { type: 'video', video: { media: media.video } },
+    { type: 'audio', audio: { media: media.audio } },
+    { type: 'document', document: { media: media.document, filename: 'bill.pdf' } },
+    { type: 'sticker', sticker: { media: media.sticker } },
+    { type: 'location', location: { latitude: 43.26, longitude: -2.93, name: 'Shop' } },
+    { type: 'contacts', contacts: [{ name: { formattedName: 'Luis Pérez', firstName: 'Luis' }, phones: [{ phone: '+34 622 555 390' }] }] },
+    { type: 'interactive', interactive: { kind: 'cta_url', body: 'Our shop', displayText: 'Open', url: 'https://example.org' } },
+    { type: 'interactive', interactive: { kind: 'location_request_message', body: 'Where are you?' } },
+    { type: 'interactive', interactive: { kind: 'request_contact_info', body: 'Your number?' } },
+    { type: 'template', template: { name: 'hello_world', language: 'en_US' } },
+  ];
+  for (const content of contents) {
+    const sending = await house.admin.post<{ data: { documentId: string } }>(
+      `/whatsapp/conversations/${conversation?.documentId}/messages`,
+      { content },
+    );
+    expect(sending.body.error?.message).toBeUndefined();
+    const wamid = await waitUntil(
+      async () => {
+        const row: { wamid: string | null } | undefined = await house.database
+          .knex('whatsapp_messages')
+          .where({ document_id: sending.body.data.documentId })
+          .first('wamid');
+        return row?.wamid ?? undefined;
+      },
+      { what: 'Meta to take it', timeoutMs: 20_000 },
+    );
+    await phone.locator(`[data-wamid="${wamid}"]`).waitFor();
+  }
 });
 
 test('a conversation is begun by hand, with a template', async () => {

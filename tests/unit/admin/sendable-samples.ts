@@ -4,7 +4,7 @@ const media = 'abcdefghijklmnopqrstuvwx';
 const header = { type: 'image' as const, image: { media } };
 
 /** One of each kind that can be sent. */
-export const sendableSamples: Readonly<Record<string, SendableContentInput>> = {
+export const sendableSamples = {
   text: { type: 'text', text: { body: 'Hello' } },
   image: { type: 'image', image: { media, caption: 'The base' } },
   video: { type: 'video', video: { media } },
@@ -24,4 +24,4 @@ export const sendableSamples: Readonly<Record<string, SendableContentInput>> = {
   askPhone: { type: 'interactive', interactive: { kind: 'request_contact_info', body: 'Your number?' } },
   reaction: { type: 'reaction', reaction: { message: media, emoji: '👍' } },
   template: { type: 'template', template: { name: 'hello', language: 'en', variables: ['Ana'], header, cards: [{ header }, {}] } },
-};
+} satisfies Readonly<Record<string, SendableContentInput>>;

@@ -5,7 +5,7 @@ import { isSameContent } from '../../../server/src/services/same-content';
 const text: OutboundContent = { type: 'text', text: { body: 'Hello', previewUrl: true } };
 const template: Extract<OutboundContent, { type: 'template' }> = {
   type: 'template',
-  template: { name: 'a', language: 'en', variables: { '1': 'x', '2': 'y' } as Record<string, string> },
+  template: { name: 'a', language: 'en', variables: { '1': 'x', '2': 'y' } },
 };
 const rendered = { header: null, body: 'x y', footer: null, buttons: [], offer: null, cards: [] };
 const stored: MessageContent = { type: 'template', template: { ...template.template, category: 'UTILITY', rendered } };

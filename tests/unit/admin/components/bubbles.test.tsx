@@ -110,13 +110,13 @@ describe('a file', () => {
 });
 
 test('buttons are real, not ours to press; the tapped one is told', () => {
-  show({ content: storedContent(sendableSamples.buttons ?? image) }, { chosen: new Set(['y']) });
+  show({ content: storedContent(sendableSamples.buttons) }, { chosen: new Set(['y']) });
   const button = screen.getByRole('button', { name: 'Yes, tapped' });
   expect(button.hasAttribute('disabled')).toBe(true);
 });
 
 test('a list opens its rows', () => {
-  show({ content: storedContent(sendableSamples.list ?? image) });
+  show({ content: storedContent(sendableSamples.list) });
   fireEvent.click(screen.getByRole('button', { name: 'Choose · 1 row' }));
   screen.getByText('One');
 });

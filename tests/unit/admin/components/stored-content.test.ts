@@ -11,7 +11,7 @@ test.each(Object.entries(sendableSamples))('%s looks as the server will store it
 });
 
 test('a plain list of variables gets its numbers', () => {
-  const stored = storedContent(sendableSamples.template ?? { type: 'text', text: { body: '' } }, facts);
+  const stored = storedContent(sendableSamples.template, facts);
   expect(stored).toMatchObject({
     template: { variables: { 1: 'Ana' }, category: 'UTILITY', cards: [{ variables: {} }, { variables: {} }] },
   });

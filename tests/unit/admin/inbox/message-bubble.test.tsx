@@ -130,7 +130,7 @@ test('R quotes the message that has the focus; Alt and arrows go from one to the
   function Log() {
     const onKeyDown = useThreadKeys({ messages, reply });
     return (
-      <div role="log" tabIndex={0} onKeyDown={onKeyDown}>
+      <div role="log" aria-label="thread" tabIndex={0} onKeyDown={onKeyDown}>
         {messages.map(({ documentId }, index) => (
           <article key={documentId} data-message-id={documentId} aria-posinset={index + 1} tabIndex={-1}>
             {documentId}
@@ -141,7 +141,7 @@ test('R quotes the message that has the focus; Alt and arrows go from one to the
     );
   }
   renderInPanel(<Log />);
-  const log = screen.getByRole('log', { name: '' });
+  const log = screen.getByRole('log', { name: 'thread' });
   fireEvent.keyDown(log, { key: 'r' });
   expect(reply).not.toHaveBeenCalled();
   fireEvent.keyDown(log, { key: 'ArrowUp', altKey: true });

@@ -15,7 +15,7 @@ test.each(kept)('%s can be kept as the contract wants it', (_, sent) => {
 
 test('what has no such form is not offered', () => {
   const none = (change: Parameters<typeof message>[0]) => expect(reusableContent(message(change))).toBeNull();
-  none({ content: storedContent(sendableSamples.reaction ?? { type: 'text', text: { body: '' } }) });
+  none({ content: storedContent(sendableSamples.reaction) });
   none({ content: { type: 'order', order: { text: null, catalogId: null, items: [] } } });
   none({ content: { type: 'hologram', raw: {} } });
   none({ content: { type: 'interactive', interactive: { kind: 'button_reply', id: '1', title: 'Yes', description: null } } });
