@@ -10,7 +10,6 @@ import type {
 } from '../../../contracts/conversation';
 import type { BodyOf, ResponseOf } from '../../../contracts/endpoint';
 import type { confirmMessage, listMessages, retryMessage, sendMessage } from '../../../contracts/message';
-import type { listTemplates, syncTemplates } from '../../../contracts/template';
 
 interface ConversationPage {
   readonly view: ConversationView;
@@ -34,7 +33,7 @@ const pages = {
     JSON.stringify(currentArg) !== JSON.stringify(previousArg),
 };
 
-export const inboxApi = adminApi.enhanceEndpoints({ addTagTypes: ['WhatsAppTemplates', 'WhatsAppCounts'] }).injectEndpoints({
+export const inboxApi = adminApi.enhanceEndpoints({ addTagTypes: ['WhatsAppCounts'] }).injectEndpoints({
   overrideExisting: true,
   endpoints: (build) => ({
     whatsappStatus: build.query<ResponseOf<typeof getStatus>, void>({ query: () => '/whatsapp/status' }),
@@ -60,16 +59,6 @@ export const inboxApi = adminApi.enhanceEndpoints({ addTagTypes: ['WhatsAppTempl
       serializeQueryArgs: ({ queryArgs: { conversation, epoch }, endpointName }) => [endpointName, conversation, epoch].join('|'),
       merge: (known, page, { arg }) => (arg.before === null ? page : append(known, page)),
       ...pages,
-    }),
-
-    whatsappTemplates: build.query<ResponseOf<typeof listTemplates>, void>({
-      query: () => '/whatsapp/templates',
-      providesTags: ['WhatsAppTemplates'],
-    }),
-
-    whatsappSyncTemplates: build.mutation<ResponseOf<typeof syncTemplates>, void>({
-      query: () => ({ url: '/whatsapp/templates/sync', method: 'POST' }),
-      invalidatesTags: ['WhatsAppTemplates'],
     }),
 
     whatsappSend: build.mutation<ResponseOf<typeof sendMessage>, BodyOf<typeof sendMessage> & { readonly conversation: string }>({
@@ -104,8 +93,6 @@ export const {
   useWhatsappCountsQuery,
   useWhatsappConversationQuery,
   useWhatsappMessagesQuery,
-  useWhatsappTemplatesQuery,
-  useWhatsappSyncTemplatesMutation,
   useWhatsappSendMutation,
   useWhatsappRetryMutation,
   useWhatsappConfirmMutation,

@@ -9,20 +9,22 @@ interface FileCardProps {
   readonly name: string;
   readonly details: string | null;
   readonly meta: ReactNode;
+  readonly action?: ReactNode;
 }
 
 /** A file as a lying card of 56 px. */
-export function FileCard({ badge, name, details, meta }: FileCardProps) {
+export function FileCard({ badge, name, details, meta, action }: FileCardProps) {
   return (
     <Card>
       <Badge aria-hidden>{badge}</Badge>
       <Text>
-        <Name>{name}</Name>
+        <Name title={name}>{name}</Name>
         <Line>
           {details !== null && <span>{details}</span>}
           <Meta>{meta}</Meta>
         </Line>
       </Text>
+      {action}
     </Card>
   );
 }
@@ -80,5 +82,7 @@ const Line = styled.span`
   line-height: 16px;
 `;
 const Meta = styled.span`
+  /* On the card's tint the quieter tone would be too pale. */
+  --whatsapp-muted: ${color('quoteText')};
   margin-inline-start: auto;
 `;

@@ -1,11 +1,18 @@
-import { Image } from '@strapi/icons';
-
 import { useText } from '../use-text';
 import { contentOf, type BubbleProps } from './bubble-props';
-import { MediaBubble } from './MediaBubble';
+import { Caption, MetaOnPicture } from './Caption';
+import { PictureBox } from './PictureBox';
 
 export function ImageBubble({ message, meta }: BubbleProps) {
   const t = useText();
-  const caption = contentOf(message.content, 'image')?.image.caption ?? null;
-  return <MediaBubble icon={<Image />} label={t('media.photo')} caption={caption} meta={meta} />;
+  const image = contentOf(message.content, 'image')?.image;
+  const caption = image?.caption ?? null;
+  return (
+    <>
+      <PictureBox files={message.media} named={image} alt={caption ?? t('media.photo')}>
+        <MetaOnPicture caption={caption} meta={meta} />
+      </PictureBox>
+      <Caption caption={caption} meta={meta} />
+    </>
+  );
 }

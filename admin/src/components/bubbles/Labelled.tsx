@@ -14,7 +14,7 @@ export function Labelled({ icon, children }: { icon: ReactNode; children: ReactN
 }
 
 const Line = styled.span`
-  display: flex;
+  display: inline-flex;
   align-items: center;
   gap: 8px;
 

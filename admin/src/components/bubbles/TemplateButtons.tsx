@@ -1,22 +1,17 @@
-import { ExternalLink, Phone } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { Duplicate, ExternalLink, Phone } from '@strapi/icons';
 
-import type { RenderedTemplate } from '../../../../contracts/message-content';
-import { color } from '../inbox-colors';
+import type { RenderedPart } from '../../../../contracts/template-content';
 import { ReplyArrow } from '../ReplyArrow';
+import { nothingChosen } from './bubble-props';
+import { BubbleButtons } from './BubbleButtons';
 
-/** Drawn, not pressed: they are the contact's to tap. */
-export function TemplateButtons({ buttons }: Pick<RenderedTemplate, 'buttons'>) {
-  if (buttons.length === 0) return null;
+interface TemplateButtonsProps extends Pick<RenderedPart, 'buttons'> {
+  readonly chosen?: ReadonlySet<string>;
+}
+
+export function TemplateButtons({ buttons, chosen = nothingChosen }: TemplateButtonsProps) {
   return (
-    <List>
-      {buttons.map(({ type, text }, index) => (
-        <li key={index}>
-          <ButtonIcon type={type} />
-          {text}
-        </li>
-      ))}
-    </List>
+    <BubbleButtons buttons={buttons.map(({ type, text }) => ({ icon: <ButtonIcon type={type} />, text, isChosen: chosen.has(text) }))} />
   );
 }
 
@@ -27,31 +22,10 @@ function ButtonIcon({ type }: { type: string }) {
     case 'PHONE_NUMBER':
     case 'VOICE_CALL':
       return <Phone width={12} height={12} aria-hidden />;
+    case 'COPY_CODE':
+    case 'OTP':
+      return <Duplicate width={12} height={12} aria-hidden />;
     default:
       return <ReplyArrow />;
   }
 }
-
-const List = styled.ul`
-  margin: 0;
-  padding: 0;
-  list-style: none;
-
-  li {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    min-height: 36px;
-    padding: 4px 12px;
-    border-block-start: 1px solid ${color('line')};
-    color: ${color('muted')};
-    font-size: 14px;
-    font-weight: 500;
-    line-height: 20px;
-    overflow-wrap: anywhere;
-  }
-  svg path {
-    fill: currentColor;
-  }
-`;

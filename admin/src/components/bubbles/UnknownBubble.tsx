@@ -6,11 +6,13 @@ import { styled } from 'styled-components';
 import { color } from '../inbox-colors';
 import { TextAction } from '../TextAction';
 import { useText } from '../use-text';
+import { useBubbleOffers } from './bubble-context';
 import type { BubbleProps } from './bubble-props';
 
-/** A type that we do not model: kept as it came, and shown as that. */
+/** A type that we do not model: kept as it came, and shown as that to those who look after the connection. */
 export function UnknownBubble({ message, meta }: BubbleProps) {
   const t = useText();
+  const { canSeeRaw } = useBubbleOffers();
   const [isOpen, setIsOpen] = useState(false);
   const raw = 'raw' in message.content ? message.content.raw : message.content;
   return (
@@ -19,9 +21,11 @@ export function UnknownBubble({ message, meta }: BubbleProps) {
         <Question width={14} height={14} aria-hidden />
         <span>{t('bubble.unknown')}</span>
         <code>{message.type}</code>
-        <TextAction type="button" $isFirst aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {t(isOpen ? 'bubble.hide-json' : 'bubble.show-json')}
-        </TextAction>
+        {canSeeRaw && (
+          <TextAction type="button" $isFirst aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {t(isOpen ? 'bubble.hide-json' : 'bubble.show-json')}
+          </TextAction>
+        )}
         {meta}
       </Line>
       {isOpen && <Json tabIndex={0}>{JSON.stringify(raw, null, 2)}</Json>}

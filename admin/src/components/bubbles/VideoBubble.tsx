@@ -1,11 +1,16 @@
-import { Play } from '@strapi/icons';
-
-import { useText } from '../use-text';
 import { contentOf, type BubbleProps } from './bubble-props';
-import { MediaBubble } from './MediaBubble';
+import { Caption, MetaOnPicture } from './Caption';
+import { FilmBox } from './FilmBox';
 
 export function VideoBubble({ message, meta }: BubbleProps) {
-  const t = useText();
-  const caption = contentOf(message.content, 'video')?.video.caption ?? null;
-  return <MediaBubble icon={<Play />} label={t('media.video')} caption={caption} meta={meta} />;
+  const video = contentOf(message.content, 'video')?.video;
+  const caption = video?.caption ?? null;
+  return (
+    <>
+      <FilmBox files={message.media} named={video}>
+        <MetaOnPicture caption={caption} meta={meta} />
+      </FilmBox>
+      <Caption caption={caption} meta={meta} />
+    </>
+  );
 }

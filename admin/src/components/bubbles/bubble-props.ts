@@ -8,7 +8,11 @@ export interface BubbleProps {
   readonly message: Message;
   /** Time and ticks, to be put at the end of the last line. */
   readonly meta: ReactNode;
+  /** Ids and words of buttons and rows of this message that were tapped. */
+  readonly chosen?: ReadonlySet<string>;
 }
+
+export const nothingChosen: ReadonlySet<string> = new Set();
 
 export type ContentOf<T extends KnownContent['type']> = Extract<KnownContent, { type: T }>;
 

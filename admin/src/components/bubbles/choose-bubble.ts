@@ -5,11 +5,13 @@ import type { Message } from '../../../../contracts/message';
 import { AudioBubble } from './AudioBubble';
 import type { BubbleProps } from './bubble-props';
 import { ButtonBubble } from './ButtonBubble';
+import { CallBubble } from './CallBubble';
 import { ContactsBubble } from './ContactsBubble';
 import { DocumentBubble } from './DocumentBubble';
 import { ImageBubble } from './ImageBubble';
 import { InteractiveBubble } from './InteractiveBubble';
 import { LocationBubble } from './LocationBubble';
+import { MediaPlaceholderBubble } from './MediaPlaceholderBubble';
 import { OrderBubble } from './OrderBubble';
 import { RevokedBubble } from './RevokedBubble';
 import { StickerBubble } from './StickerBubble';
@@ -19,8 +21,8 @@ import { UnknownBubble } from './UnknownBubble';
 import { UnsupportedBubble } from './UnsupportedBubble';
 import { VideoBubble } from './VideoBubble';
 
-/** Reactions sit on their target and system lines in the middle: neither is a bubble. */
-type BubbleType = Exclude<KnownContent['type'], 'reaction' | 'system'>;
+/** Reactions sit on their target and lines of the system in the middle: they are no bubbles. */
+type BubbleType = Exclude<KnownContent['type'], 'reaction' | 'system' | 'request_welcome'>;
 
 const bubbles: Readonly<Record<BubbleType, ComponentType<BubbleProps>>> = {
   text: TextBubble,
@@ -35,6 +37,8 @@ const bubbles: Readonly<Record<BubbleType, ComponentType<BubbleProps>>> = {
   button: ButtonBubble,
   interactive: InteractiveBubble,
   order: OrderBubble,
+  call: CallBubble,
+  media_placeholder: MediaPlaceholderBubble,
   unsupported: UnsupportedBubble,
 };
 

@@ -1,100 +1,186 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
-import { File, PaperPlane } from '@strapi/icons';
+import { File as FileIcon, Microphone, PaperPlane } from '@strapi/icons';
 import { useMediaQuery } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { codePointLength, messageLimits } from '../../../../../contracts/message-limits';
+import type { MediaFile } from '../../../../../contracts/media';
 import type { Message } from '../../../../../contracts/message';
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
+import { SlashMark } from '../../../components/media-icons';
 import { useText } from '../../../components/use-text';
 import { firstName } from '../../../components/format/first-name';
+import type { OpenDialog } from '../dialogs/dialog';
+import type { Draft } from '../outgoing/draft';
+import { AttachButton } from './attach/AttachButton';
+import { canRecord } from './microphone';
 import { ReplyPreview } from './ReplyPreview';
+import { TextField } from './TextField';
+import type { Tray } from './tray/create-tray';
+import { fileContent } from './tray/tray-draft';
+import { TrayView } from './tray/TrayView';
+import { isTrayReady, useTray } from './tray/use-tray';
+import { useTyping } from './use-typing';
+
+const VoiceBar = lazy(() => import('./voice/VoiceBar').then((module) => ({ default: module.VoiceBar })));
 
 interface ComposerProps {
+  readonly conversation: string;
   readonly contactName: string;
   readonly text: string;
   readonly onChange: (text: string) => void;
+  readonly tray: Tray;
   readonly replyTo: Message | null;
   readonly onCancelReply: () => void;
-  readonly onSend: (text: string) => void;
-  readonly onChooseTemplate: () => void;
+  readonly onSend: (draft: Draft) => void;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly canSaveObjects: boolean;
 }
 
 /** The counter shows from here on. */
 const COUNTER_FROM = 3900;
-const LINE_PX = 20;
-const MAX_LINES = 8;
 
 export function Composer(props: ComposerProps) {
-  const { contactName, text, onChange, replyTo, onCancelReply, onSend, onChooseTemplate } = props;
+  const { conversation, contactName, text, onChange, tray, replyTo, onCancelReply, onSend, onOpen, canSaveObjects } = props;
   const t = useText();
   const isTouch = useMediaQuery('(pointer: coarse)');
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
+  const [isSpeaking, setIsSpeaking] = useState(false);
+  const files = useTray(tray);
+  const latestText = useLatestText(text);
+  const hasFiles = files.items.length > 0;
   const length = codePointLength(text);
   const isTooLong = length > messageLimits.textBody;
-  const canSend = text.trim() !== '' && !isTooLong;
-  useGrowing(field, text);
+  const hasText = text.trim() !== '';
+  const canSend = (hasText || hasFiles) && !isTooLong && isTrayReady(files);
+  useTyping(conversation, text);
   useLayoutEffect(() => {
     if (replyTo || !isTouch) field.current?.focus({ preventScroll: true });
   }, [isTouch, replyTo]);
 
   const send = () => {
-    if (canSend) onSend(text);
     field.current?.focus();
+    if (!canSend || files.isSending) return;
+    // Only the first message answers; the others follow it.
+    let quoted = replyTo;
+    const sendNext = (draft: Draft) => {
+      onSend({ ...draft, replyTo: quoted });
+      quoted = null;
+    };
+    const sendText = () => {
+      const body = latestText.current ?? '';
+      if (body.trim() === '') return;
+      sendNext({ content: { type: 'text', text: { body } } });
+      onChange('');
+    };
+    if (hasFiles) {
+      const onReady = (media: MediaFile, caption: string) => sendNext({ content: fileContent(media, caption), media: [media] });
+      tray.send({ onReady, onDone: sendText });
+    } else {
+      sendText();
+    }
+    onCancelReply();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && replyTo) onCancelReply();
+    if (event.key === '/' && text === '') {
+      event.preventDefault();
+      onOpen({ kind: 'object' });
+    }
     // Enter also ends a composition of an input method: that one sends nothing.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || isTouch) return;
     event.preventDefault();
     send();
+  };
+  const addFiles = (added: readonly File[]) => {
+    tray.addFiles(added);
+    field.current?.focus();
   };
 
   return (
     <Bar>
       <Frame>
         {replyTo && <ReplyPreview message={replyTo} contactName={contactName} onCancel={onCancelReply} />}
-        <Row>
-          <Field
-            ref={field}
-            rows={1}
-            value={text}
-            aria-label={t('composer.label', { name: contactName })}
-            aria-describedby={length >= COUNTER_FROM ? counterId : undefined}
-            aria-invalid={isTooLong}
-            placeholder={t('composer.placeholder', { name: firstName(contactName) })}
-            onChange={(event) => onChange(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-          {length >= COUNTER_FROM && (
-            <Counter id={counterId} $isTooLong={isTooLong} role="status">
-              {t('composer.counter', { length, limit: messageLimits.textBody })}
-            </Counter>
-          )}
-          <GhostButton label={t('composer.template')} onClick={onChooseTemplate}>
-            <File />
-          </GhostButton>
-          {text.trim() !== '' && (
-            <Send label={t('composer.send')} disabled={!canSend} onClick={send}>
-              <PaperPlane />
-            </Send>
-          )}
-        </Row>
+        {hasFiles && <TrayView tray={tray} items={files.items} onSend={send} onGone={() => field.current?.focus()} />}
+        {isSpeaking ? (
+          <Suspense fallback={<Row />}>
+            <VoiceBar
+              onEnd={() => {
+                setIsSpeaking(false);
+                requestAnimationFrame(() => field.current?.focus());
+              }}
+              onSend={(draft) => {
+                onSend({ ...draft, replyTo });
+                onCancelReply();
+              }}
+            />
+          </Suspense>
+        ) : (
+          <Row>
+            <AttachButton
+              obstacles={{
+                ...(!canSaveObjects && { 'reply-buttons': t('composer.needs-objects'), list: t('composer.needs-objects') }),
+                ...(!canRecord() && { voice: t('composer.voice.insecure') }),
+              }}
+              onFiles={addFiles}
+              onChoose={(kind) => onOpen({ kind })}
+            />
+            <TextField
+              field={field}
+              text={text}
+              label={t('composer.label', { name: contactName })}
+              placeholder={t('composer.placeholder', { name: firstName(contactName) })}
+              describedBy={length >= COUNTER_FROM ? counterId : undefined}
+              isInvalid={isTooLong}
+              onChange={onChange}
+              onKeyDown={onKeyDown}
+              onFiles={addFiles}
+            />
+            {length >= COUNTER_FROM && (
+              <Counter id={counterId} $isTooLong={isTooLong} role="status">
+                {t('composer.counter', { length, limit: messageLimits.textBody })}
+              </Counter>
+            )}
+            <WideOnly>
+              <GhostButton label={t('composer.objects')} onClick={() => onOpen({ kind: 'object' })}>
+                <SlashMark />
+              </GhostButton>
+              <GhostButton label={t('composer.template')} onClick={() => onOpen({ kind: 'template' })}>
+                <FileIcon />
+              </GhostButton>
+            </WideOnly>
+            {hasText || hasFiles ? (
+              <Send label={t(files.isSending ? 'composer.sending' : 'composer.send')} disabled={!canSend || files.isSending} onClick={send}>
+                <PaperPlane />
+              </Send>
+            ) : (
+              canRecord() && (
+                <GhostButton label={t('composer.voice')} onClick={() => setIsSpeaking(true)}>
+                  <Microphone />
+                </GhostButton>
+              )
+            )}
+          </Row>
+        )}
       </Frame>
     </Bar>
   );
 }
 
-function useGrowing(field: React.RefObject<HTMLTextAreaElement>, text: string): void {
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(element.scrollHeight, LINE_PX * MAX_LINES)}px`;
-  }, [field, text]);
+/** The text as it is when the files before it have gone; gone itself with the conversation, where it stays a draft. */
+function useLatestText(text: string) {
+  const latest = useRef<string | null>(text);
+  latest.current = text;
+  useEffect(
+    () => () => {
+      latest.current = null;
+    },
+    [],
+  );
+  return latest;
 }
 
 const Bar = styled.div`
@@ -126,30 +212,14 @@ const Row = styled.div`
   align-items: flex-end;
   gap: 4px;
   min-height: 32px;
-  padding: 3px 4px 3px 12px;
+  padding: 3px 4px;
 `;
-const Field = styled.textarea`
-  flex: 1;
-  align-self: center;
-  min-width: 0;
-  max-height: 160px;
-  margin: 0;
-  padding: 0;
-  border: 0;
-  outline: 0;
-  background: transparent;
-  color: ${color('text')};
-  font-family: inherit;
-  font-size: 14px;
-  line-height: 20px;
-  resize: none;
+/** On a phone they stand in the sheet. */
+const WideOnly = styled.span`
+  display: inline-flex;
 
-  &::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
-  }
   @media (max-width: 767px) {
-    font-size: 16px;
+    display: none;
   }
 `;
 const Counter = styled.span<{ $isTooLong: boolean }>`

@@ -1,47 +1,44 @@
+import type { Conversation } from '../../../../../contracts/conversation';
 import type { Message } from '../../../../../contracts/message';
 import { useText } from '../../../components/use-text';
+import type { OpenDialog } from '../dialogs/dialog';
 import type { WindowLevel } from '../model/window-level';
+import type { Draft } from '../outgoing/draft';
 import { Composer } from './Composer';
 import { QuietBar } from './QuietBar';
+import type { Tray } from './tray/create-tray';
 import { WindowClosedPanel } from './WindowClosedPanel';
 
 interface ReplyAreaProps {
-  readonly contactName: string;
-  readonly isGroup: boolean;
+  readonly conversation: Conversation;
   readonly level: WindowLevel;
   readonly now: number;
   readonly draft: { readonly text: string; readonly setText: (text: string) => void };
+  readonly tray: Tray;
   readonly replyTo: Message | null;
   readonly onCancelReply: () => void;
-  readonly onChooseTemplate: () => void;
-  readonly onSend: (text: string) => void;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onSend: (draft: Draft) => void;
+  readonly canSaveObjects: boolean;
 }
 
 /** The composer while the window is open; else only what can be sent. The draft stays either way. */
-export function ReplyArea(props: ReplyAreaProps) {
-  const { contactName, isGroup, level, now, draft, replyTo, onCancelReply, onChooseTemplate, onSend } = props;
+export function ReplyArea({ conversation, level, now, draft, ...rest }: ReplyAreaProps) {
   const t = useText();
-  if (isGroup) return <QuietBar>{t('composer.group')}</QuietBar>;
+  const { contact } = conversation;
+  if (contact.isGroup) return <QuietBar>{t('composer.group')}</QuietBar>;
   if (level.kind !== 'open') {
     return (
       <WindowClosedPanel
-        contactName={contactName}
+        contactName={contact.name}
         closedAt={level.kind === 'closed' ? level.expiresAt : null}
         now={now}
         hasDraft={draft.text.trim() !== ''}
-        onChooseTemplate={onChooseTemplate}
+        onChooseTemplate={() => rest.onOpen({ kind: 'template' })}
       />
     );
   }
   return (
-    <Composer
-      contactName={contactName}
-      text={draft.text}
-      onChange={draft.setText}
-      replyTo={replyTo}
-      onCancelReply={onCancelReply}
-      onSend={onSend}
-      onChooseTemplate={onChooseTemplate}
-    />
+    <Composer conversation={conversation.documentId} contactName={contact.name} text={draft.text} onChange={draft.setText} {...rest} />
   );
 }

@@ -17,9 +17,11 @@ import { useConversationList } from './use-conversation-list';
 
 interface ConversationListPaneProps {
   readonly address: ReturnType<typeof useInboxAddress>;
+  /** Null for whoever may not send. */
+  readonly onNew: (() => void) | null;
 }
 
-export function ConversationListPane({ address }: ConversationListPaneProps) {
+export function ConversationListPane({ address, onNew }: ConversationListPaneProps) {
   const { selected, view, q, setView, setQ, addressOf } = address;
   const t = useText();
   const { userId } = useMe();
@@ -38,7 +40,7 @@ export function ConversationListPane({ address }: ConversationListPaneProps) {
           }}
         />
       ) : (
-        <ListHeader onSearch={() => setIsSearching(true)} />
+        <ListHeader onSearch={() => setIsSearching(true)} onNew={onNew} />
       )}
       <Scopes view={view} onChange={setView} />
       {list.isLoading && <ListSkeleton />}

@@ -1,13 +1,20 @@
-import { Search } from '@strapi/icons';
+import { Plus, Search } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { ConnectionDot } from './ConnectionDot';
+import { PagesMenu } from './PagesMenu';
 import { PaneHeader } from './PaneHeader';
 
-export function ListHeader({ onSearch }: { onSearch: () => void }) {
+interface ListHeaderProps {
+  readonly onSearch: () => void;
+  /** Null for whoever may not send. */
+  readonly onNew: (() => void) | null;
+}
+
+export function ListHeader({ onSearch, onNew }: ListHeaderProps) {
   const t = useText();
   return (
     <PaneHeader>
@@ -17,6 +24,12 @@ export function ListHeader({ onSearch }: { onSearch: () => void }) {
         <GhostButton label={t('list.search')} onClick={onSearch}>
           <Search />
         </GhostButton>
+        {onNew && (
+          <GhostButton label={t('inbox.new')} onClick={() => onNew()}>
+            <Plus />
+          </GhostButton>
+        )}
+        <PagesMenu />
       </Actions>
     </PaneHeader>
   );

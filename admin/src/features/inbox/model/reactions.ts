@@ -7,15 +7,16 @@ export interface Reaction {
 }
 
 /**
- * The reactions that hold, by the message they are on. A person has one per message:
- * the newest counts, and an empty one takes it back.
+ * The reactions that hold, by the message they are on. A person has one per message, and so has our number, whoever
+ * of us it was: the newest counts, and an empty one takes it back.
  */
 export function reactionsByTarget(messages: readonly Message[]): ReadonlyMap<string, readonly Reaction[]> {
   const newest = new Map<string, Message>();
   for (const message of messages) {
     const reaction = reactionOf(message);
-    if (!reaction) continue;
-    const key = `${reaction.targetWamid}\n${message.direction}\n${message.author.kind}\n${message.author.name ?? ''}`;
+    if (!reaction || message.status === 'failed') continue;
+    const who = message.direction === 'inbound' ? `${message.author.kind} ${message.author.name ?? ''}` : 'our number';
+    const key = `${reaction.targetWamid}\n${who}`;
     const known = newest.get(key);
     if (!known || isLater(message, known)) newest.set(key, message);
   }

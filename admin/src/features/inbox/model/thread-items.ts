@@ -1,4 +1,6 @@
 import type { Message } from '../../../../../contracts/message';
+import { nothingChosen } from '../../../components/bubbles/bubble-props';
+import { chosenByTarget } from './chosen-answers';
 import { reactionOf, reactionsByTarget, type Reaction } from './reactions';
 
 export type ThreadItem =
@@ -12,6 +14,8 @@ export interface MessageItem {
   readonly key: string;
   readonly message: Message;
   readonly reactions: readonly Reaction[];
+  /** Ids and words of its buttons and rows that the contact tapped. */
+  readonly chosen: ReadonlySet<string>;
   /** First of its group: further from the bubble above, and names its author. */
   readonly isFirst: boolean;
   /** Last of its group: has the tail. */
@@ -34,6 +38,7 @@ const GROUP_MS = 5 * 60_000;
 /** What the thread shows, in order: separators, divider, bubbles. Reactions sit on their messages. */
 export function threadItems({ messages, firstUnread, windowClosedAt, dayOf }: ThreadItemsInput): ThreadItem[] {
   const reactions = reactionsByTarget(messages);
+  const chosen = chosenByTarget(messages);
   const shown = messages.filter((message) => !reactionOf(message));
   const items: ThreadItem[] = [];
   let isWindowShown = windowClosedAt === null || shown.length === 0;
@@ -57,6 +62,7 @@ export function threadItems({ messages, firstUnread, windowClosedAt, dayOf }: Th
       key: message.correlationId ?? message.documentId,
       message,
       reactions: reactions.get(message.wamid ?? '') ?? [],
+      chosen: chosen.get(message.wamid ?? '') ?? nothingChosen,
       isFirst: isDivided || !isSameGroup(shown[index - 1], message),
       isLast: !isSameGroup(message, shown[index + 1]),
     });

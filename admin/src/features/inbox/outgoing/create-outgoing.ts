@@ -1,7 +1,11 @@
 import type { Message } from '../../../../../contracts/message';
 import type { OutgoingMessage, OutgoingState } from './outgoing-message';
 
-export type PostResult = { readonly kind: 'stored'; readonly message: Message } | Exclude<OutgoingState, { kind: 'sending' }>;
+export type PostResult =
+  | { readonly kind: 'stored'; readonly message: Message }
+  /** Refused, and not worth keeping, such as a reaction. */
+  | { readonly kind: 'dropped' }
+  | Exclude<OutgoingState, { kind: 'sending' }>;
 
 interface OutgoingOptions {
   readonly post: (message: OutgoingMessage) => Promise<PostResult>;
@@ -42,6 +46,8 @@ export function createOutgoing({ post, onStored, onChange, initial = [] }: Outgo
         const result = await post(next);
         if (result.kind === 'stored') {
           onStored(result.message);
+          remove(next.correlationId);
+        } else if (result.kind === 'dropped') {
           remove(next.correlationId);
         } else if (result.kind === 'refused') {
           setState(({ correlationId }) => correlationId === next.correlationId, result);

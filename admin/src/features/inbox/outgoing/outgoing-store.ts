@@ -65,7 +65,12 @@ function save(user: string, unsent: readonly OutgoingMessage[]): void {
 function restore(user: string): readonly OutgoingMessage[] {
   try {
     const stored = JSON.parse(localStorage.getItem(storageKey(user)) ?? '[]') as OutgoingMessage[];
-    return stored.map((message) => (message.state.kind === 'sending' ? { ...message, state: { kind: 'waiting' as const } } : message));
+    return stored.map((message) => ({
+      // What an older version of the panel kept knew fewer parts.
+      ...{ messageObject: null, media: [], targetWamid: null },
+      ...message,
+      state: message.state.kind === 'sending' ? { kind: 'waiting' as const } : message.state,
+    }));
   } catch {
     return [];
   }

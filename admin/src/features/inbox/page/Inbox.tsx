@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
+
 import { Page, useIsMobile } from '@strapi/strapi/admin';
 import { Main } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { permissions } from '../../../../../contracts/permissions';
 import { color } from '../../../components/inbox-colors';
+import { usePermission } from '../../../components/use-permission';
 import { useText } from '../../../components/use-text';
 import { useLive } from '../../../live/live-store';
 import { ConversationListPane } from '../list/ConversationListPane';
@@ -13,20 +17,29 @@ import { ConnectionBanner } from './ConnectionBanner';
 import { NothingSelected } from './NothingSelected';
 import { Problem } from './Problem';
 import { useInboxAddress } from './use-inbox-address';
+import { useNewConversation } from './use-new-conversation';
+import { useSingleKey } from './use-single-key';
+
+const NewConversationDialog = lazy(() =>
+  import('../start/NewConversationDialog').then((module) => ({ default: module.NewConversationDialog })),
+);
 
 /** List and thread side by side; on a phone one after the other. */
 export function Inbox() {
   const address = useInboxAddress();
   const isPhone = useIsMobile();
   const { selected, close } = address;
+  const { isAllowed: canSend } = usePermission(permissions.messagesSend);
+  const { wanted, open, close: closeNew, goTo } = useNewConversation();
+  useSingleKey('c', canSend ? () => open() : null);
   return (
     <>
       <ConnectionBanner />
       <Panes>
-        {(!isPhone || selected === null) && <ConversationListPane address={address} />}
+        {(!isPhone || selected === null) && <ConversationListPane address={address} onNew={canSend ? open : null} />}
         {selected !== null && (
           <ThreadArea>
-            <Selected key={selected} documentId={selected} onBack={close} />
+            <Selected key={selected} documentId={selected} onBack={close} onStartConversation={open} />
           </ThreadArea>
         )}
         {selected === null && !isPhone && (
@@ -37,11 +50,22 @@ export function Inbox() {
         )}
         {selected === null && isPhone && <InboxTitle />}
       </Panes>
+      {canSend && wanted && (
+        <Suspense fallback={null}>
+          <NewConversationDialog first={wanted} onClose={closeNew} onStarted={goTo} />
+        </Suspense>
+      )}
     </>
   );
 }
 
-function Selected({ documentId, onBack }: { documentId: string; onBack: () => void }) {
+interface SelectedProps {
+  readonly documentId: string;
+  readonly onBack: () => void;
+  readonly onStartConversation: (contact: { readonly phone: string; readonly name: string }) => void;
+}
+
+function Selected({ documentId, onBack, onStartConversation }: SelectedProps) {
   const t = useText();
   const state = useConversation(documentId);
   switch (state.kind) {
@@ -55,7 +79,7 @@ function Selected({ documentId, onBack }: { documentId: string; onBack: () => vo
       return (
         <>
           <InboxTitle name={state.conversation.contact.name} />
-          <ConversationPane conversation={state.conversation} onBack={onBack} />
+          <ConversationPane conversation={state.conversation} onBack={onBack} onStartConversation={onStartConversation} />
         </>
       );
   }

@@ -1,8 +1,7 @@
 import { Button } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
-import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
+import { CenteredColumn } from './CenteredColumn';
 
 interface ProblemProps {
   readonly text: string;
@@ -12,28 +11,13 @@ interface ProblemProps {
 export function Problem({ text, onRetry }: ProblemProps) {
   const t = useText();
   return (
-    <Center role="alert">
+    <CenteredColumn role="alert">
       <p>{text}</p>
       {onRetry && (
         <Button variant="tertiary" onClick={onRetry}>
           {t('common.try-again')}
         </Button>
       )}
-    </Center>
+    </CenteredColumn>
   );
 }
-
-const Center = styled.div`
-  display: flex;
-  flex: 1;
-  flex-direction: column;
-  align-items: center;
-  justify-content: center;
-  gap: 16px;
-  padding: 24px;
-  background: ${color('thread')};
-  color: ${color('text')};
-  font-size: 14px;
-  line-height: 20px;
-  text-align: center;
-`;

@@ -1,56 +1,72 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 
 import { Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { Conversation } from '../../../../../contracts/conversation';
 import type { Template } from '../../../../../contracts/template';
 import { color } from '../../../components/inbox-colors';
 import { useOptionalText, useText } from '../../../components/use-text';
-import type { ChosenMessage } from './chosen-message';
+import type { Draft } from '../outgoing/draft';
+import { Obstacle, PickerColumns, PickerFields, PickerFooter, PickerForm } from './picker-layout';
 import { PhonePreview } from './PhonePreview';
+import type { PickerContact } from './picker-contact';
 import { templateObstacle, templateTitle } from './template-groups';
+import { TemplateFields } from './TemplateFields';
+import { useFocusMissing } from './use-focus-missing';
+import { useLanguageName } from './use-language-name';
 import { useObstacleText } from './use-obstacle-text';
 import { useTemplateForm } from './use-template-form';
-import { VariableField } from './VariableField';
+
+/** How the filled-in template goes out. */
+export interface PickerSubmit {
+  readonly label: string;
+  readonly onSubmit: (draft: Draft) => void;
+  readonly isBusy?: boolean;
+  /** What is missing outside of the template. */
+  readonly isBlocked?: boolean;
+  /** What went wrong. */
+  readonly problem?: string | null;
+}
 
 interface ChosenTemplateProps {
   /** Stands at the left, above the common footer. */
   readonly list: ReactNode;
   readonly template: Template;
   readonly languages: readonly Template[];
-  readonly conversation: Conversation;
+  readonly contact: PickerContact;
+  readonly submit: PickerSubmit;
+  /** False where the focus belongs to other fields first. */
+  readonly canTakeFocus: boolean;
   readonly onLanguage: (language: string) => void;
   readonly onCancel: () => void;
-  readonly onSend: (message: ChosenMessage) => void;
 }
 
 export function ChosenTemplate(props: ChosenTemplateProps) {
-  const { list, template, languages, conversation, onLanguage, onCancel, onSend } = props;
+  const { list, template, languages, contact, submit, canTakeFocus, onLanguage, onCancel } = props;
   const t = useText();
   const text = useOptionalText();
   const languageName = useLanguageName();
   const obstacleText = useObstacleText();
-  const form = useTemplateForm(template, conversation.contact.name);
+  const fields = useRef<HTMLDivElement>(null);
+  const form = useTemplateForm(template, contact);
   const obstacle = templateObstacle(template);
-  const canSend = form.isComplete && obstacle === null;
+  const { filled, total, missing } = form.progress;
+  const canSend = form.isComplete && obstacle === null && !submit.isBlocked && !submit.isBusy;
   const category = template.category ?? '';
+  useFocusMissing(fields, canTakeFocus ? template.documentId : '', canTakeFocus ? missing : []);
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!canSend) return;
-    const { name, language } = template;
-    const content = { type: 'template' as const, template: { name, language, variables: form.values } };
-    onSend({ content, rendered: form.rendered, category: template.category });
+    event.stopPropagation();
+    if (canSend) submit.onSubmit(form.draft);
   };
 
   return (
-    <Form onSubmit={send}>
-      <Columns>
+    <PickerForm onSubmit={send} noValidate>
+      <PickerColumns>
         {list}
-        <Fields>
+        <PickerFields ref={fields}>
           <Head>
             <Title>{templateTitle(template.name)}</Title>
             {languages.length > 1 ? (
@@ -72,74 +88,29 @@ export function ChosenTemplate(props: ChosenTemplateProps) {
           </Head>
           <Facts>{[text(`category.${category.toLowerCase()}`) ?? category, t('picker.charged')].filter(Boolean).join(' · ')}</Facts>
           {obstacle && <Obstacle role="status">{obstacleText(obstacle)}</Obstacle>}
-          {!obstacle && form.variables.length === 0 && <Facts>{t('picker.no-variables')}</Facts>}
-          {!obstacle &&
-            form.variables.map((variable) => <VariableField key={variable.key} variable={variable} template={template} form={form} />)}
+          {!obstacle && category === 'AUTHENTICATION' && !contact.hasPhone && (
+            <Obstacle role="status">{t('refusal.whatsapp.phone_required')}</Obstacle>
+          )}
+          {!obstacle && total === 0 && <Facts>{t('picker.no-variables')}</Facts>}
+          {!obstacle && <TemplateFields template={template} form={form} />}
           {form.isTooLong && <Obstacle role="status">{t('picker.too-long')}</Obstacle>}
-        </Fields>
-        <PhonePreview conversation={conversation} template={template} form={form} />
-      </Columns>
-      <Footer>
+        </PickerFields>
+        <PhonePreview contact={contact} template={template} form={form} />
+      </PickerColumns>
+      <PickerFooter>
         <Button variant="tertiary" type="button" size="L" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        {form.variables.length > 0 && obstacle === null && (
-          <Filled role="status">{t('picker.filled', { filled: form.filledCount, total: form.variables.length })}</Filled>
-        )}
-        <Button type="submit" size="L" endIcon={<PaperPlane />} disabled={!canSend}>
-          {t('picker.send')}
+        {submit.problem && <Wrong role="alert">{submit.problem}</Wrong>}
+        {total > 0 && obstacle === null && <Filled role="status">{t('picker.filled', { filled, total })}</Filled>}
+        <Button type="submit" size="L" endIcon={<PaperPlane />} disabled={!canSend} loading={submit.isBusy ?? false}>
+          {submit.label}
         </Button>
-      </Footer>
-    </Form>
+      </PickerFooter>
+    </PickerForm>
   );
 }
 
-function useLanguageName(): (language: string) => string {
-  const { formatDisplayName } = useIntl();
-  return (language) => {
-    try {
-      return formatDisplayName(language.replace('_', '-'), { type: 'language' }) ?? language;
-    } catch {
-      // Not a language that the browser knows.
-      return language;
-    }
-  };
-}
-
-const Form = styled.form`
-  display: flex;
-  flex: 1;
-  flex-direction: column;
-  min-width: 0;
-  min-height: 0;
-
-  @media (max-width: 767px) {
-    flex: none;
-  }
-`;
-const Columns = styled.div`
-  display: flex;
-  flex: 1;
-  min-height: 0;
-
-  @media (max-width: 767px) {
-    flex-direction: column;
-  }
-`;
-const Fields = styled.div`
-  display: flex;
-  flex: 1;
-  flex-direction: column;
-  gap: 12px;
-  min-width: 0;
-  padding: 20px 24px;
-  overflow-y: auto;
-
-  @media (max-width: 767px) {
-    flex: none;
-    padding: 16px;
-  }
-`;
 const Head = styled.div`
   display: flex;
   align-items: center;
@@ -169,35 +140,16 @@ const Facts = styled.p`
   font-size: 12px;
   line-height: 16px;
 `;
-const Obstacle = styled.p`
-  padding: 8px 12px;
-  border-radius: 4px;
-  background: ${color('warn')};
-  color: ${color('text')};
-  font-size: 13px;
-  line-height: 20px;
-`;
-const Footer = styled.footer`
-  display: flex;
-  align-items: center;
-  flex: none;
-  gap: 16px;
-  padding: 12px 24px;
-  border-block-start: 1px solid ${color('line')};
-  background: ${color('thread')};
-
-  > :first-child {
-    margin-inline-end: auto;
-  }
-  @media (max-width: 767px) {
-    position: sticky;
-    inset-block-end: 0;
-    padding: 12px 16px;
-  }
-`;
 const Filled = styled.span`
   color: ${color('muted')};
   font-size: 13px;
   line-height: 20px;
   font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+`;
+const Wrong = styled.span`
+  min-width: 0;
+  color: ${color('dangerText')};
+  font-size: 13px;
+  line-height: 20px;
 `;

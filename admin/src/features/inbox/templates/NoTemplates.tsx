@@ -1,34 +1,19 @@
 import { Button } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
-import { styled } from 'styled-components';
 
-import { useWhatsappSyncTemplatesMutation } from '../../../api/inbox-api';
-import { color } from '../../../components/inbox-colors';
+import { useWhatsappSyncTemplatesMutation } from '../../../api/templates-api';
 import { useText } from '../../../components/use-text';
+import { CenteredColumn } from '../page/CenteredColumn';
 
 export function NoTemplates() {
   const t = useText();
   const [sync, { isLoading, isError }] = useWhatsappSyncTemplatesMutation();
   return (
-    <Center>
+    <CenteredColumn>
       <p>{t(isError ? 'picker.sync-failed' : 'picker.none')}</p>
       <Button variant="secondary" startIcon={<ArrowsCounterClockwise />} loading={isLoading} onClick={() => void sync()}>
         {t('picker.sync')}
       </Button>
-    </Center>
+    </CenteredColumn>
   );
 }
-
-const Center = styled.div`
-  display: flex;
-  flex: 1;
-  flex-direction: column;
-  align-items: center;
-  justify-content: center;
-  gap: 16px;
-  padding: 32px;
-  color: ${color('muted')};
-  font-size: 14px;
-  line-height: 20px;
-  text-align: center;
-`;

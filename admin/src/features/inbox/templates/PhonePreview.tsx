@@ -1,10 +1,10 @@
-import { ArrowLeft } from '@strapi/icons';
+import { ArrowLeft, File, Image, PinMap, Play } from '@strapi/icons';
 import { FormattedTime } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { Conversation } from '../../../../../contracts/conversation';
 import type { Template } from '../../../../../contracts/template';
-import { renderTemplate } from '../../../../../domain/template-variables';
+import { renderTemplate } from '../../../../../domain/render-template';
+import { templateNeeds } from '../../../../../domain/template-needs';
 import { Avatar } from '../../../components/Avatar';
 import { clockTime } from '../../../components/clock-time';
 import { color } from '../../../components/inbox-colors';
@@ -14,24 +14,27 @@ import { useLive } from '../../../live/live-store';
 import { TemplateView } from '../../../components/bubbles/TemplateView';
 import { firstName } from '../../../components/format/first-name';
 import { MARK_CHARACTER } from '../../../components/format/FormattedText';
+import type { PickerContact } from './picker-contact';
 import type { TemplateForm } from './use-template-form';
 
 interface PhonePreviewProps {
-  readonly conversation: Conversation;
+  readonly contact: PickerContact;
   readonly template: Template;
   readonly form: TemplateForm;
 }
 
 /** How it will look for the contact: the thread's own renderer in a phone. */
-export function PhonePreview({ conversation, template, form }: PhonePreviewProps) {
+export function PhonePreview({ contact, template, form }: PhonePreviewProps) {
   const t = useText();
   const now = useNow();
   const business = useLive(({ status }) => status?.phoneNumber?.verifiedName ?? status?.phoneNumber?.displayPhoneNumber);
   const name = business ?? t('plugin.name');
-  const values = withMark(form.values, form.focused);
+  const { given, focused, draft } = form;
+  const cards = given.cards?.map((card, index) => ({ variables: withMark(card.variables, focused, `card.${index}.`) }));
+  const whose = contact.name ?? contact.phone;
   return (
     <Pane aria-label={t('picker.preview')}>
-      <Caption>{t('picker.on-phone', { name: firstName(conversation.contact.name) })}</Caption>
+      <Caption>{whose === null ? t('picker.on-a-phone') : t('picker.on-phone', { name: firstName(whose) })}</Caption>
       <Phone>
         <Bar>
           <ArrowLeft width={14} height={14} aria-hidden />
@@ -40,9 +43,14 @@ export function PhonePreview({ conversation, template, form }: PhonePreviewProps
         </Bar>
         <Screen>
           <Bubble data-preview>
+            <MissingHeader template={template} isGiven={given.header !== undefined} />
             <TemplateView
-              template={renderTemplate(template, values)}
+              template={renderTemplate(template, withMark(given.variables, focused, ''), cards)}
               category={null}
+              header={given.header}
+              cardHeaders={given.cards?.map(({ header }) => header) ?? []}
+              files={draft.media ?? []}
+              offerExpiresAt={given.offerExpiresAt}
               meta={
                 <Time>
                   <FormattedTime value={now} {...clockTime} />
@@ -56,11 +64,26 @@ export function PhonePreview({ conversation, template, form }: PhonePreviewProps
   );
 }
 
+/** Where the file or place will stand. */
+function MissingHeader({ template, isGiven }: { template: Template; isGiven: boolean }) {
+  const need = templateNeeds(template).find(({ part }) => part === 'header');
+  if (isGiven || need?.part !== 'header') return null;
+  const Icon = icons[need.format];
+  return (
+    <Empty aria-hidden>
+      <Icon width={24} height={24} />
+    </Empty>
+  );
+}
+
+const icons = { IMAGE: Image, VIDEO: Play, DOCUMENT: File, LOCATION: PinMap } as const;
+
 /** The field in focus is marked where its value stands. */
-function withMark(values: Readonly<Record<string, string>>, focused: string | null): Record<string, string> {
-  const value = focused === null ? '' : (values[focused] ?? '');
-  if (focused === null || value === '') return { ...values };
-  return { ...values, [focused]: `${MARK_CHARACTER}${value}${MARK_CHARACTER}` };
+function withMark(values: Readonly<Record<string, string>>, focused: string | null, prefix: string): Record<string, string> {
+  const key = focused?.startsWith(prefix) ? focused.slice(prefix.length) : null;
+  const value = key === null ? '' : (values[key] ?? '');
+  if (key === null || value === '') return { ...values };
+  return { ...values, [key]: `${MARK_CHARACTER}${value}${MARK_CHARACTER}` };
 }
 
 const Pane = styled.aside`
@@ -136,4 +159,17 @@ const Time = styled.span`
   color: ${color('muted')};
   font-size: 11px;
   line-height: 14px;
+`;
+const Empty = styled.div`
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  height: 112px;
+  margin: 4px;
+  border-radius: 8px;
+  background: ${color('quote')};
+
+  svg path {
+    fill: ${color('quoteText')};
+  }
 `;

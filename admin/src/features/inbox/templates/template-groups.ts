@@ -1,5 +1,5 @@
 import type { Template } from '../../../../../contracts/template';
-import { unsupportedPart } from '../../../../../domain/template-variables';
+import { unsupportedPart } from '../../../../../domain/template-needs';
 
 /** One name in all its languages. */
 export interface TemplateGroup {
@@ -15,17 +15,47 @@ export type TemplateObstacle =
   | { readonly kind: 'status'; readonly status: string; readonly reason: string | null }
   | { readonly kind: 'unsupported'; readonly part: string };
 
-/** By name; what can be sent first, the others stay visible with their reason. */
-export function templateGroups(templates: readonly Template[], search: string): TemplateGroup[] {
+interface GroupOptions {
+  readonly search: string;
+  /** The contact's; its templates come first. */
+  readonly language: string | null;
+}
+
+/** By name; what can be sent first, the contact's language first; the others stay visible with their reason. */
+export function templateGroups(templates: readonly Template[], { search, language }: GroupOptions): TemplateGroup[] {
   const byName = new Map<string, Template[]>();
   for (const template of templates) byName.set(template.name, [...(byName.get(template.name) ?? []), template]);
   const wanted = search.trim().toLocaleLowerCase();
   return [...byName]
-    .map(([name, languages]) => toGroup(name, languages))
+    .map(([name, languages]) => toGroup(name, inContactsLanguage(languages, language)))
     .filter(({ name, title, languages }) =>
       [name, title, ...languages.map(bodyOf)].some((text) => text.toLocaleLowerCase().includes(wanted)),
     )
-    .sort((a, b) => Number(a.obstacle !== null) - Number(b.obstacle !== null) || a.name.localeCompare(b.name));
+    .sort(
+      (a, b) =>
+        Number(a.obstacle !== null) - Number(b.obstacle !== null) ||
+        Number(isIn(b, language)) - Number(isIn(a, language)) ||
+        a.name.localeCompare(b.name),
+    );
+}
+
+/** One name's languages: what can be sent first, then the contact's own. */
+export function inContactsLanguage(templates: readonly Template[], language: string | null): Template[] {
+  return [...templates].sort(
+    (a, b) =>
+      Number(templateObstacle(a) !== null) - Number(templateObstacle(b) !== null) ||
+      Number(isSameLanguage(b.language, language)) - Number(isSameLanguage(a.language, language)) ||
+      a.language.localeCompare(b.language),
+  );
+}
+
+function isIn({ languages }: TemplateGroup, language: string | null): boolean {
+  return languages.some((template) => isSameLanguage(template.language, language));
+}
+
+function isSameLanguage(a: string, b: string | null): boolean {
+  const base = (code: string) => code.toLowerCase().split(/[-_]/)[0];
+  return b !== null && base(a) === base(b);
 }
 
 export function templateObstacle(template: Template): TemplateObstacle | null {
@@ -40,10 +70,7 @@ export function templateTitle(name: string): string {
   return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
 }
 
-function toGroup(name: string, unsorted: readonly Template[]): TemplateGroup {
-  const languages = [...unsorted].sort(
-    (a, b) => Number(templateObstacle(a) !== null) - Number(templateObstacle(b) !== null) || a.language.localeCompare(b.language),
-  );
+function toGroup(name: string, languages: readonly Template[]): TemplateGroup {
   const best = languages[0];
   return {
     name,

@@ -1,38 +1,45 @@
-import { lazy, Suspense, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
-import { useIsMobile, useNotification } from '@strapi/strapi/admin';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { permissions } from '../../../../../contracts/permissions';
 import type { Conversation } from '../../../../../contracts/conversation';
 import type { Message } from '../../../../../contracts/message';
-import { copyText } from '../../../components/copy-text';
+import { MediaContext } from '../../../components/media/media-context';
+import { sound } from '../../../components/media/sound';
 import { useNow } from '../../../components/use-now';
 import { usePermission } from '../../../components/use-permission';
 import { useText } from '../../../components/use-text';
 import { ReplyArea } from '../composer/ReplyArea';
+import { DropZone } from '../composer/tray/DropZone';
+import { trayOf } from '../composer/tray/trays';
 import { useDraft } from '../composer/use-draft';
+import { ConversationDialogs } from '../dialogs/ConversationDialogs';
+import type { OpenDialog } from '../dialogs/dialog';
 import { windowLevel } from '../model/window-level';
 import { Problem } from '../page/Problem';
 import { Thread } from './Thread';
-import { ThreadActionsContext, type ThreadActions } from './thread-actions';
+import { ThreadActionsContext } from './thread-actions';
 import { ThreadHeader } from './ThreadHeader';
 import { ThreadSkeleton } from './ThreadSkeleton';
+import { useActions } from './use-actions';
 import { useHiddenMessages } from './use-hidden-messages';
-import { useMessageRequests } from './use-message-requests';
 import { useMe } from './use-me';
 import { useSend } from './use-send';
 import { useThreadMessages } from './use-thread-messages';
 
-const TemplatePicker = lazy(() => import('../templates/TemplatePicker').then((module) => ({ default: module.TemplatePicker })));
-
 interface ConversationPaneProps {
   readonly conversation: Conversation;
   readonly onBack: () => void;
+  readonly onStartConversation: (contact: { readonly phone: string; readonly name: string }) => void;
 }
 
+// Whoever reads the inbox may ask for a file again.
+const mediaRights = { canRefetch: true };
+
 /** One conversation: header, thread, and what can be sent. Mount it with the id as key. */
-export function ConversationPane({ conversation, onBack }: ConversationPaneProps) {
+export function ConversationPane({ conversation, onBack, onStartConversation }: ConversationPaneProps) {
   const { documentId, contact } = conversation;
   const t = useText();
   const isPhone = useIsMobile();
@@ -43,88 +50,81 @@ export function ConversationPane({ conversation, onBack }: ConversationPaneProps
   const draft = useDraft(me.id, documentId);
   const hidden = useHiddenMessages(me.id);
   const { queue, send } = useSend(documentId);
-  const { isAllowed: canSend } = usePermission(permissions.messagesSend);
+  const { isAllowed: maySend } = usePermission(permissions.messagesSend);
+  const { isAllowed: canSaveObjects } = usePermission(permissions.messageObjectsManage);
+  const { isAllowed: canSeeRaw } = usePermission(permissions.settingsRead);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
-  const [isChoosing, setIsChoosing] = useState(false);
-  const actions = useActions({ queue, canSend, hide: hidden.hide, setReplyTo, setIsChoosing });
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const tray = trayOf(me.id, documentId);
+  const isOpen = level.kind === 'open' && !contact.isGroup;
+  const canWrite = maySend && isOpen;
+  const actions = useActions({
+    queue,
+    send,
+    canSend: maySend,
+    isWindowOpen: isOpen,
+    canSaveObjects,
+    hide: hidden.hide,
+    reply: setReplyTo,
+    open: setDialog,
+  });
+  const offers = useMemo(
+    () => ({ startConversation: maySend ? onStartConversation : null, canSeeRaw }),
+    [canSeeRaw, maySend, onStartConversation],
+  );
+  useEffect(() => () => sound.stop(), []);
 
   return (
     <Pane>
       <ThreadHeader conversation={conversation} level={level} isPhone={isPhone} onBack={onBack} />
       <ThreadActionsContext.Provider value={actions}>
-        {thread.isLoading && <ThreadSkeleton />}
-        {thread.isFailed && <Problem text={t('thread.failed')} onRetry={() => void thread.refetch()} />}
-        {!thread.isLoading && !thread.isFailed && (
-          <Thread
+        <MediaContext.Provider value={mediaRights}>
+          <DropZone contactName={contact.name} onFiles={canWrite ? tray.addFiles : null}>
+            {thread.isLoading && <ThreadSkeleton />}
+            {thread.isFailed && <Problem text={t('thread.failed')} onRetry={() => void thread.refetch()} />}
+            {!thread.isLoading && !thread.isFailed && (
+              <Thread
+                conversation={conversation}
+                messages={thread.messages}
+                outgoing={thread.outgoing}
+                windowClosedAt={level.kind === 'closed' ? level.expiresAt : null}
+                hasOlder={thread.hasOlder}
+                loadOlder={thread.loadOlder}
+                offers={offers}
+                myName={me.name}
+                hidden={hidden}
+              />
+            )}
+            {maySend && (
+              <ReplyArea
+                conversation={conversation}
+                level={level}
+                now={now}
+                draft={draft}
+                tray={tray}
+                replyTo={replyTo}
+                onCancelReply={() => setReplyTo(null)}
+                onOpen={setDialog}
+                onSend={send}
+                canSaveObjects={canSaveObjects}
+              />
+            )}
+          </DropZone>
+          <ConversationDialogs
+            open={dialog}
             conversation={conversation}
-            messages={thread.messages}
-            outgoing={thread.outgoing}
-            windowClosedAt={level.kind === 'closed' ? level.expiresAt : null}
-            loadOlder={thread.loadOlder}
-            myName={me.name}
-            hidden={hidden}
-          />
-        )}
-      </ThreadActionsContext.Provider>
-      {canSend && (
-        <ReplyArea
-          contactName={contact.name}
-          isGroup={contact.isGroup}
-          level={level}
-          now={now}
-          draft={draft}
-          replyTo={replyTo}
-          onCancelReply={() => setReplyTo(null)}
-          onChooseTemplate={() => setIsChoosing(true)}
-          onSend={(body) => {
-            send({ content: { type: 'text', text: { body } }, replyTo });
-            draft.setText('');
-            setReplyTo(null);
-          }}
-        />
-      )}
-      {isChoosing && (
-        <Suspense fallback={null}>
-          <TemplatePicker
-            conversation={conversation}
-            onClose={() => setIsChoosing(false)}
+            onClose={() => setDialog(null)}
             onSend={(chosen) => {
-              send(chosen);
-              setIsChoosing(false);
+              send({ ...chosen, replyTo });
+              setReplyTo(null);
             }}
+            onInsert={draft.setText}
+            onFiles={tray.addStored}
           />
-        </Suspense>
-      )}
+        </MediaContext.Provider>
+      </ThreadActionsContext.Provider>
     </Pane>
   );
-}
-
-interface ActionsInput {
-  readonly queue: ReturnType<typeof useSend>['queue'];
-  readonly canSend: boolean;
-  readonly hide: (documentId: string) => void;
-  readonly setReplyTo: (message: Message) => void;
-  readonly setIsChoosing: (isChoosing: boolean) => void;
-}
-
-function useActions({ queue, canSend, hide, setReplyTo, setIsChoosing }: ActionsInput): ThreadActions {
-  const t = useText();
-  const { toggleNotification } = useNotification();
-  const requests = useMessageRequests();
-  return {
-    ...requests,
-    canSend,
-    chooseTemplate: () => setIsChoosing(true),
-    copy: ({ text }) => {
-      void copyText(text ?? '').then((isCopied) => {
-        if (isCopied) toggleNotification({ type: 'success', message: t('common.copied') });
-      });
-    },
-    hide: ({ documentId }) => hide(documentId),
-    reply: setReplyTo,
-    retryPending: queue.retry,
-    discardPending: queue.discard,
-  };
 }
 
 const Pane = styled.div`

@@ -5,6 +5,7 @@ import { FailedMark } from '../../../components/status-icons';
 import { TextAction } from '../../../components/TextAction';
 import { useText } from '../../../components/use-text';
 import { BubblePanel, DangerMark, PanelActions, PanelHelp, PanelReason } from './BubblePanel';
+import { CopyAction } from './CopyAction';
 import { isWindowError, useFailureText } from './failure-text';
 import { useThreadActions } from './thread-actions';
 
@@ -42,11 +43,7 @@ export function FailedPanel({ message, isSentAgain }: FailedPanelProps) {
             {t('action.retry')}
           </TextAction>
         )}
-        {message.text !== null && (
-          <TextAction type="button" onClick={() => actions.copy(message)}>
-            {t('action.copy')}
-          </TextAction>
-        )}
+        <CopyAction message={message} />
         <TextAction type="button" onClick={() => actions.hide(message)}>
           {t('action.hide')}
         </TextAction>

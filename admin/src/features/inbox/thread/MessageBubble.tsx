@@ -1,22 +1,28 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 
 import { styled } from 'styled-components';
 
-import { color, type InboxColor } from '../../../components/inbox-colors';
+import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { TextAction } from '../../../components/TextAction';
 import { chooseBubble } from '../../../components/bubbles/choose-bubble';
+import { isAnswer } from '../../../components/bubbles/InteractiveBubble';
+import { ProductLine } from '../../../components/bubbles/ProductLine';
+import { ReferralCard } from '../../../components/bubbles/ReferralCard';
 import type { MessageItem } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
 import { AuthorLine } from './AuthorLine';
+import { BubbleFrame } from './BubbleFrame';
 import { FailedPanel } from './FailedPanel';
 import { useMessageLabels } from './message-labels';
 import { MessageMeta } from './MessageMeta';
+import { MessageToolbar } from './MessageToolbar';
 import { PendingPanel } from './PendingPanel';
 import { QuotedMessage } from './QuotedMessage';
 import { ReactionPill } from './ReactionPill';
-import { ReplyButton } from './ReplyButton';
+import { useThreadActions } from './thread-actions';
 import { UncertainPanel } from './UncertainPanel';
+import { useBubbleActive } from './use-bubble-active';
 
 interface MessageBubbleProps {
   readonly item: MessageItem;
@@ -26,21 +32,31 @@ interface MessageBubbleProps {
   readonly outgoing: OutgoingMessage | undefined;
   readonly isSentAgain: boolean;
   readonly isHidden: boolean;
+  readonly isMarked: boolean;
   readonly onShow: () => void;
 }
 
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { item, contactName, myName, position, outgoing, isSentAgain, isHidden, onShow } = props;
-  const { message, reactions, isFirst, isLast } = item;
+  const { item, contactName, myName, position, outgoing, isSentAgain, isHidden, isMarked, onShow } = props;
+  const { message, reactions, chosen, isFirst, isLast } = item;
   const t = useText();
+  const { canSend, reply } = useThreadActions();
   const { authorOf, spokenLabel } = useMessageLabels(contactName);
+  const { isActive, setIsBusy, handlers } = useBubbleActive();
   const isOurs = message.direction !== 'inbound';
+  const isRevoked = message.revokedAt !== null;
   const Bubble = chooseBubble(message);
   const hasTrouble = message.status === 'failed' || outgoing?.state.kind === 'refused';
   const isMine = message.author.kind === 'user' && (message.author.name === null || message.author.name === myName);
+  const hasQuote = message.replyTo !== null && !isAnswer(message) && !isRevoked;
+  const quoteOnDoubleClick = (event: MouseEvent) => {
+    const isOnControl = event.target instanceof Element && event.target.closest('a, button, input, video, [role="slider"]');
+    if (canSend && message.wamid !== null && !isRevoked && !isOnControl) reply(message);
+  };
 
   return (
     <Article
+      tabIndex={-1}
       aria-label={spokenLabel(message)}
       aria-posinset={position}
       aria-setsize={-1}
@@ -48,7 +64,9 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
       data-wamid={message.wamid ?? undefined}
       data-direction={message.direction}
       data-status={message.status ?? undefined}
+      data-type={message.type}
       $isOurs={isOurs}
+      {...handlers}
     >
       {isHidden ? (
         <HiddenLine>
@@ -58,24 +76,34 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           </TextAction>
         </HiddenLine>
       ) : (
-        <Row $isOurs={isOurs}>
-          <Frame
+        <Row $isOurs={isOurs} onDoubleClick={quoteOnDoubleClick}>
+          <BubbleFrame
             $isOurs={isOurs}
             $isAssistant={message.author.kind === 'assistant'}
             $hasTail={isLast}
             $hasTrouble={hasTrouble}
             $hasReactions={reactions.length > 0}
+            $isBare={message.type === 'sticker' && !isRevoked && !hasQuote && !hasTrouble}
+            $isMarked={isMarked}
           >
             {isOurs && isFirst && !isMine && <AuthorLine kind={message.author.kind} name={authorOf(message)} />}
-            {message.forwarded && <Forwarded>{t('bubble.forwarded')}</Forwarded>}
-            {message.replyTo && <QuotedMessage quote={message.replyTo} contactName={contactName} />}
-            <Bubble message={message} meta={<MessageMeta message={message} />} />
+            {message.forwarded && !isRevoked && <Forwarded>{t('bubble.forwarded')}</Forwarded>}
+            {message.referral && !isRevoked && <ReferralCard referral={message.referral} />}
+            {message.product && !isRevoked && <ProductLine product={message.product} />}
+            {hasQuote && message.replyTo && <QuotedMessage quote={message.replyTo} contactName={contactName} />}
+            <Bubble message={message} chosen={chosen} meta={<MessageMeta message={message} />} />
             {message.status === 'failed' && <FailedPanel message={message} isSentAgain={isSentAgain} />}
             {message.status === 'uncertain' && <UncertainPanel message={message} isSentAgain={isSentAgain} />}
             {outgoing && <PendingPanel message={message} outgoing={outgoing} />}
             <ReactionPill reactions={reactions} contactName={contactName} />
-          </Frame>
-          {message.wamid !== null && message.revokedAt === null && <ReplyButton message={message} />}
+          </BubbleFrame>
+          {isActive && !outgoing && (
+            <MessageToolbar
+              message={message}
+              ownReaction={reactions.find(({ direction }) => direction !== 'inbound')?.emoji ?? null}
+              onBusy={setIsBusy}
+            />
+          )}
         </Row>
       )}
     </Article>
@@ -87,6 +115,12 @@ const Article = styled.article<{ $isOurs: boolean }>`
   flex-direction: column;
   align-items: ${({ $isOurs }) => ($isOurs ? 'flex-end' : 'flex-start')};
   min-width: 0;
+  border-radius: 12px;
+
+  &:focus-visible {
+    outline: 2px solid ${color('primary')};
+    outline-offset: 2px;
+  }
 `;
 
 const Row = styled.div<{ $isOurs: boolean }>`
@@ -97,47 +131,9 @@ const Row = styled.div<{ $isOurs: boolean }>`
   max-width: 100%;
   min-width: 0;
 
-  &:not(:hover, :focus-within) > button {
-    opacity: 0;
-  }
+  /* A finger has no room beside the bubble. */
   @media (hover: none) {
-    > button {
-      display: none;
-    }
-  }
-`;
-
-interface FrameStyle {
-  readonly $isOurs: boolean;
-  readonly $isAssistant: boolean;
-  readonly $hasTail: boolean;
-  readonly $hasTrouble: boolean;
-  readonly $hasReactions: boolean;
-}
-
-function surface({ $isOurs, $isAssistant }: FrameStyle): { fill: InboxColor; line: InboxColor } {
-  if (!$isOurs) return { fill: 'inbound', line: 'inboundLine' };
-  return $isAssistant ? { fill: 'assistant', line: 'assistantLine' } : { fill: 'outbound', line: 'outboundLine' };
-}
-
-const Frame = styled.div<FrameStyle>`
-  position: relative;
-  box-sizing: border-box;
-  max-width: min(680px, 75cqw);
-  min-width: 0;
-  margin-block-end: ${({ $hasReactions }) => ($hasReactions ? '14px' : 0)};
-  border: 1px solid ${(props) => color(surface(props).line)};
-  border-radius: 12px;
-  border-end-start-radius: ${({ $isOurs, $hasTail }) => (!$isOurs && $hasTail ? '4px' : '12px')};
-  border-end-end-radius: ${({ $isOurs, $hasTail }) => ($isOurs && $hasTail ? '4px' : '12px')};
-  background: ${(props) => color(surface(props).fill)};
-  ${({ $hasTrouble }) => $hasTrouble && `border-inline-start: 2px solid ${color('dangerIcon')};`}
-
-  @media (max-width: 767px) {
-    max-width: 82cqw;
-  }
-  @media (forced-colors: active) {
-    border: 1px solid CanvasText;
+    flex-wrap: wrap;
   }
 `;
 

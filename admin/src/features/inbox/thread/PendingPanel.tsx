@@ -5,6 +5,7 @@ import { TextAction } from '../../../components/TextAction';
 import { useOptionalText, useText } from '../../../components/use-text';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
 import { BubblePanel, DangerMark, PanelActions, PanelHelp, PanelReason, WaitingLine } from './BubblePanel';
+import { CopyAction } from './CopyAction';
 import { useThreadActions } from './thread-actions';
 
 interface PendingPanelProps {
@@ -47,11 +48,7 @@ export function PendingPanel({ message, outgoing: { correlationId, state } }: Pe
             {t('action.send-as-template')}
           </TextAction>
         )}
-        {message.text !== null && (
-          <TextAction type="button" onClick={() => actions.copy(message)}>
-            {t('action.copy')}
-          </TextAction>
-        )}
+        <CopyAction message={message} />
         <TextAction type="button" onClick={() => actions.discardPending(correlationId)}>
           {t('action.discard')}
         </TextAction>

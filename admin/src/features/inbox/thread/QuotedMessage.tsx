@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import type { Message } from '../../../../../contracts/message';
 import { color } from '../../../components/inbox-colors';
 import { plainText } from '../../../components/format/plain-text';
+import { useBubbleOffers } from '../../../components/bubbles/bubble-context';
 import { useOptionalText, useText } from '../../../components/use-text';
 
 interface QuotedMessageProps {
@@ -10,19 +11,49 @@ interface QuotedMessageProps {
   readonly contactName: string;
 }
 
+/** What is answered; a click leads to it. */
 export function QuotedMessage({ quote, contactName }: QuotedMessageProps) {
   const t = useText();
+  const { showMessage } = useBubbleOffers();
   const optional = useOptionalText();
   const author = quote.direction === 'inbound' ? contactName : t('author.you');
   const words = (quote.text && plainText(quote.text)) ?? optional(`type.${quote.type}`) ?? t('quote.unknown');
-  return (
-    <Quote>
+  const { documentId } = quote;
+  const inside = (
+    <>
       {quote.direction !== null && <strong>{author}</strong>}
       <span>{words}</span>
+    </>
+  );
+  return (
+    <Quote>
+      {documentId !== null && showMessage ? (
+        <Lead type="button" title={t('bubbles.show-original')} onClick={() => showMessage(documentId)}>
+          {inside}
+        </Lead>
+      ) : (
+        inside
+      )}
     </Quote>
   );
 }
 
+const Lead = styled.button`
+  display: flex;
+  flex-direction: column;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  cursor: pointer;
+
+  &:focus-visible {
+    outline: 2px solid ${color('primary')};
+    outline-offset: 2px;
+  }
+`;
 const Quote = styled.blockquote`
   display: flex;
   flex-direction: column;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { styled } from 'styled-components';
 
@@ -7,6 +7,7 @@ import type { Message } from '../../../../../contracts/message';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { dayOf } from '../../../components/format/day-of';
+import { BubbleContext, type BubbleOffers } from '../../../components/bubbles/bubble-context';
 import { threadItems } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
 import { JumpToLatest } from './JumpToLatest';
@@ -14,7 +15,10 @@ import { ThreadRow } from './ThreadRow';
 import { useAnnounceNew } from './use-announce-new';
 import { useFirstUnread } from './use-first-unread';
 import { useMarkRead } from './use-mark-read';
+import { useThreadActions } from './thread-actions';
+import { useShowMessage } from './use-show-message';
 import { useScrollOnSend } from './use-scroll-on-send';
+import { useThreadKeys } from './use-thread-keys';
 import { useThreadScroll } from './use-thread-scroll';
 
 interface ThreadProps {
@@ -22,13 +26,16 @@ interface ThreadProps {
   readonly messages: readonly Message[];
   readonly outgoing: readonly OutgoingMessage[];
   readonly windowClosedAt: number | null;
+  readonly hasOlder: boolean;
   readonly loadOlder: () => void;
+  readonly offers: Omit<BubbleOffers, 'showMessage'>;
   readonly myName: string;
   readonly hidden: { isHidden: (id: string) => boolean; show: (id: string) => void };
 }
 
-export function Thread(props: ThreadProps) {
-  const { conversation, messages, outgoing, windowClosedAt, loadOlder, myName, hidden } = props;
+/** Drawn anew only when its messages change, not at every letter that is written below it. */
+export const Thread = memo(function Thread(props: ThreadProps) {
+  const { conversation, messages, outgoing, windowClosedAt, hasOlder, loadOlder, offers, myName, hidden } = props;
   const t = useText();
   const contactName = conversation.contact.name;
   const firstUnread = useFirstUnread(messages, conversation.unreadCount);
@@ -40,42 +47,55 @@ export function Thread(props: ThreadProps) {
   useAnnounceNew(messages, contactName);
   useScrollOnSend(outgoing.length, scrollToEnd);
   const newBelow = useNewBelow(messages, isAtEnd);
+  const { canSend, reply } = useThreadActions();
+  const onKeyDown = useThreadKeys({ messages, reply: canSend ? reply : null });
+  const { marked, showMessage } = useShowMessage({
+    items,
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    hasOlder,
+    loadOlder,
+  });
+  const allOffers = useMemo(() => ({ ...offers, showMessage }), [offers, showMessage]);
 
   return (
     <Pane>
       <Scroller
         ref={scroller}
         onScroll={onScroll}
+        onKeyDown={onKeyDown}
         role="log"
         aria-live="off"
         aria-label={t('thread.label', { name: contactName })}
         tabIndex={0}
       >
-        <Canvas style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const item = items[index];
-            return (
-              item && (
-                <Slot key={key} ref={virtualizer.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
-                  <ThreadRow
-                    item={item}
-                    position={index + 1}
-                    contactName={contactName}
-                    myName={myName}
-                    pending={pending}
-                    sentAgain={sentAgain}
-                    hidden={hidden}
-                  />
-                </Slot>
-              )
-            );
-          })}
-        </Canvas>
+        <BubbleContext.Provider value={allOffers}>
+          <Canvas style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+              const item = items[index];
+              return (
+                item && (
+                  <Slot key={key} ref={virtualizer.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
+                    <ThreadRow
+                      item={item}
+                      position={index + 1}
+                      contactName={contactName}
+                      myName={myName}
+                      pending={pending}
+                      sentAgain={sentAgain}
+                      hidden={hidden}
+                      marked={marked}
+                    />
+                  </Slot>
+                )
+              );
+            })}
+          </Canvas>
+        </BubbleContext.Provider>
       </Scroller>
       {(isFar || newBelow > 0) && <JumpToLatest count={newBelow} onJump={scrollToEnd} />}
     </Pane>
   );
-}
+});
 
 /** How many messages of the contact came since the end was last in sight. */
 function useNewBelow(messages: readonly Message[], isAtEnd: boolean): number {

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { ThreadItem } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
+import { useText } from '../../../components/use-text';
 import { contentOf } from '../../../components/bubbles/bubble-props';
 import { MessageBubble } from './MessageBubble';
 import { DaySeparator, UnreadDivider, WindowClosedLine } from './Separators';
@@ -17,10 +18,13 @@ interface ThreadRowProps {
   readonly pending: ReadonlyMap<string, OutgoingMessage>;
   readonly sentAgain: ReadonlySet<string | null>;
   readonly hidden: { isHidden: (id: string) => boolean; show: (id: string) => void };
+  /** The message that somebody was led to. */
+  readonly marked: string | null;
 }
 
 export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
-  const { item, position, contactName, myName, pending, sentAgain, hidden } = props;
+  const { item, position, contactName, myName, pending, sentAgain, hidden, marked } = props;
+  const t = useText();
   switch (item.kind) {
     case 'day':
       return <DaySeparator at={item.at} />;
@@ -32,6 +36,7 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
       const { message } = item;
       const system = contentOf(message.content, 'system');
       if (system) return <SystemLine>{system.system.body}</SystemLine>;
+      if (contentOf(message.content, 'request_welcome')) return <SystemLine>{t('bubbles.welcome', { name: contactName })}</SystemLine>;
       return (
         <Gap $isFirst={item.isFirst}>
           <MessageBubble
@@ -41,6 +46,7 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
             position={position}
             outgoing={pending.get(message.correlationId ?? '')}
             isSentAgain={sentAgain.has(message.documentId)}
+            isMarked={marked === message.documentId}
             isHidden={message.status === 'failed' && hidden.isHidden(message.documentId)}
             onShow={() => hidden.show(message.documentId)}
           />

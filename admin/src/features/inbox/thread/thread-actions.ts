@@ -11,9 +11,16 @@ export interface ThreadActions {
   readonly copy: (message: Message) => void;
   readonly hide: (message: Message) => void;
   readonly reply: (message: Message) => void;
+  /** `null` takes our reaction back. */
+  readonly react: (message: Message, emoji: string | null) => void;
+  readonly showInfo: (message: Message) => void;
+  readonly saveAsObject: (message: Message) => void;
   readonly retryPending: (correlationId: string) => void;
   readonly discardPending: (correlationId: string) => void;
   readonly canSend: boolean;
+  /** Reactions are messages: outside of the window they are refused. */
+  readonly canReact: boolean;
+  readonly canSaveObjects: boolean;
 }
 
 export const ThreadActionsContext = createContext<ThreadActions | null>(null);

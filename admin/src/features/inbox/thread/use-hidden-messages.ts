@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 const MAX_KEPT = 500;
 
@@ -6,19 +6,27 @@ const MAX_KEPT = 500;
 export function useHiddenMessages(user: string) {
   const key = `whatsapp.hidden.${user}`;
   const [hidden, setHidden] = useState(() => read(key));
-  const save = (next: readonly string[]) => {
-    setHidden(next);
-    try {
-      localStorage.setItem(key, JSON.stringify(next.slice(-MAX_KEPT)));
-    } catch {
-      // Hidden for as long as the page lives.
-    }
-  };
-  return {
-    isHidden: (documentId: string) => hidden.includes(documentId),
-    hide: (documentId: string) => save([...hidden, documentId]),
-    show: (documentId: string) => save(hidden.filter((id) => id !== documentId)),
-  };
+  const change = useCallback(
+    (step: (before: readonly string[]) => readonly string[]) =>
+      setHidden((before) => {
+        const next = step(before);
+        try {
+          localStorage.setItem(key, JSON.stringify(next.slice(-MAX_KEPT)));
+        } catch {
+          // Hidden for as long as the page lives.
+        }
+        return next;
+      }),
+    [key],
+  );
+  return useMemo(
+    () => ({
+      isHidden: (documentId: string) => hidden.includes(documentId),
+      hide: (documentId: string) => change((before) => [...before, documentId]),
+      show: (documentId: string) => change((before) => before.filter((id) => id !== documentId)),
+    }),
+    [change, hidden],
+  );
 }
 
 function read(key: string): readonly string[] {

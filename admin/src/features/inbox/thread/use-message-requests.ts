@@ -1,3 +1,5 @@
+import { useCallback, useMemo } from 'react';
+
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { Message } from '../../../../../contracts/message';
@@ -15,19 +17,25 @@ export function useMessageRequests() {
   const [retry] = useWhatsappRetryMutation();
   const [confirm] = useWhatsappConfirmMutation();
 
-  const settle = async (request: Promise<{ data: Message }>) => {
-    try {
-      const { data } = await request;
-      entities.apply({ messages: [data] });
-    } catch (error) {
-      const problem = requestProblem(error);
-      const message = problem.kind === 'unreachable' ? t('error.unreachable') : (optional(`refusal.${problem.code}`) ?? problem.message);
-      toggleNotification({ type: 'danger', message });
-    }
-  };
+  const settle = useCallback(
+    async (request: Promise<{ data: Message }>) => {
+      try {
+        const { data } = await request;
+        entities.apply({ messages: [data] });
+      } catch (error) {
+        const problem = requestProblem(error);
+        const message = problem.kind === 'unreachable' ? t('error.unreachable') : (optional(`refusal.${problem.code}`) ?? problem.message);
+        toggleNotification({ type: 'danger', message });
+      }
+    },
+    [optional, t, toggleNotification],
+  );
 
-  return {
-    sendAgain: ({ documentId }: Message) => void settle(retry({ documentId, correlationId: createCorrelationId() }).unwrap()),
-    confirmArrived: ({ documentId }: Message) => void settle(confirm(documentId).unwrap()),
-  };
+  return useMemo(
+    () => ({
+      sendAgain: ({ documentId }: Message) => void settle(retry({ documentId, correlationId: createCorrelationId() }).unwrap()),
+      confirmArrived: ({ documentId }: Message) => void settle(confirm(documentId).unwrap()),
+    }),
+    [confirm, retry, settle],
+  );
 }

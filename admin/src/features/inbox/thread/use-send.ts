@@ -1,54 +1,57 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 
-import { useAuth } from '@strapi/strapi/admin';
+import { useAuth, useNotification } from '@strapi/strapi/admin';
 
-import type { RenderedTemplate, SendableContentInput } from '../../../../../contracts/message-content';
-import type { Message } from '../../../../../contracts/message';
 import { requestProblem } from '../../../api/api-error';
 import { useWhatsappSendMutation } from '../../../api/inbox-api';
+import { useOptionalText } from '../../../components/use-text';
 import { serverNow } from '../../../live/live-store';
 import { toQuote } from '../model/to-quote';
 import { createCorrelationId } from '../outgoing/correlation-id';
+import type { Draft } from '../outgoing/draft';
 import { outgoingQueue } from '../outgoing/outgoing-store';
-
-interface Draft {
-  readonly content: SendableContentInput;
-  readonly replyTo?: Message | null;
-  readonly rendered?: RenderedTemplate;
-  readonly category?: string | null;
-}
 
 /** The queue of this person, and a way to put a message of one conversation into it. */
 export function useSend(conversation: string) {
   const user = useAuth('WhatsAppSend', ({ user: me }) => String(me?.id ?? ''));
+  const optional = useOptionalText();
+  const { toggleNotification } = useNotification();
   const [post] = useWhatsappSendMutation();
   const queue = useMemo(
     () =>
-      outgoingQueue(user, async ({ conversation: target, content, correlationId, replyTo }) => {
+      outgoingQueue(user, async ({ conversation: target, content, messageObject, correlationId, replyTo }) => {
         try {
-          const body = { content, correlationId, replyTo: replyTo?.documentId ?? null };
-          const { data } = await post({ conversation: target, ...body }).unwrap();
+          const what = messageObject ? { messageObject } : { content };
+          const { data } = await post({ conversation: target, ...what, correlationId, replyTo: replyTo?.documentId ?? null }).unwrap();
           return { kind: 'stored', message: data };
         } catch (error) {
           const problem = requestProblem(error);
-          return problem.kind === 'unreachable' ? { kind: 'waiting' } : problem;
+          if (problem.kind === 'unreachable') return { kind: 'waiting' };
+          if (content.type !== 'reaction') return problem;
+          // It has no bubble that could say so.
+          toggleNotification({ type: 'danger', message: optional(`refusal.${problem.code}`) ?? problem.message });
+          return { kind: 'dropped' };
         }
       }),
-    [post, user],
+    [optional, post, toggleNotification, user],
   );
 
-  return {
-    queue,
-    send: ({ content, replyTo, rendered, category }: Draft) =>
+  const send = useCallback(
+    ({ content, replyTo, media, messageObject, rendered, category, targetWamid }: Draft) =>
       queue.add({
         correlationId: createCorrelationId(),
         conversation,
         content,
+        messageObject: messageObject ?? null,
         rendered: rendered ?? null,
         category: category ?? null,
+        media: media ?? [],
+        targetWamid: targetWamid ?? null,
         replyTo: replyTo ? toQuote(replyTo) : null,
         createdAt: serverNow(),
         state: { kind: 'sending' },
       }),
-  };
+    [conversation, queue],
+  );
+  return { queue, send };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { useWhatsappMessagesQuery } from '../../../api/inbox-api';
 import { liveMessagesOf, useEntities } from '../../../live/entities';
@@ -21,6 +21,10 @@ export function useThreadMessages(conversation: string) {
     [data, live, outgoing, nextCursor],
   );
 
+  const loadOlder = useCallback(() => {
+    if (nextCursor !== null && !isFetching) setPosition({ before: nextCursor, epoch });
+  }, [epoch, isFetching, nextCursor]);
+
   return {
     messages,
     outgoing,
@@ -29,8 +33,6 @@ export function useThreadMessages(conversation: string) {
     isFetching,
     hasOlder: nextCursor !== null,
     refetch,
-    loadOlder: () => {
-      if (nextCursor !== null && !isFetching) setPosition({ before: nextCursor, epoch });
-    },
+    loadOlder,
   };
 }

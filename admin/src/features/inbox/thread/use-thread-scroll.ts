@@ -57,6 +57,24 @@ export function useThreadScroll({ items, loadOlder }: ThreadScrollInput) {
     return () => cancelAnimationFrame(frame);
   }, [total, items.length]);
 
+  // A composer that grows, or a phone's keyboard, must not push the end out of sight.
+  const keepEnd = useRef<() => void>(() => undefined);
+  keepEnd.current = () => {
+    if (distance === 'end') virtualizer.scrollToEnd({ behavior: 'auto' });
+  };
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || typeof ResizeObserver === 'undefined') return undefined;
+    let height = element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      if (element.clientHeight === height) return;
+      height = element.clientHeight;
+      keepEnd.current();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
   return {
     scroller,
     virtualizer,

@@ -1,0 +1,2 @@
+/** The six that every phone offers first. */
+export const quickEmojis = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
