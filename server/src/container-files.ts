@@ -43,9 +43,12 @@ export interface Files {
   readonly uploads: UploadFiles;
   /** Fetches what customers sent. */
   readonly fetching: Worker;
-  /** Removes what a dead process left behind, and errors that Meta has forgotten too. */
+  /** Removes what nobody used, what a dead process left behind, and errors that Meta has forgotten too. */
   tidy(): Promise<void>;
 }
+
+/** What was brought and not sent may be wanted a while longer, by a slow hand or an open tab. */
+const UNUSED_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Wires what has to do with files. */
 export function createFiles(parts: Parts): Files {
@@ -82,6 +85,9 @@ export function createFiles(parts: Parts): Files {
       clock,
     }),
     async tidy() {
+      const unused = await database.transaction(({ trx }) => media.takeUnused(trx, clock() - UNUSED_MS));
+      const store = await mediaStore();
+      for (const { storageKey: key, storageUrl: url } of unused) if (key !== null) await store.remove({ key, url });
       await cleanFolder(temporaryFolder, clock());
       await media.forgetFailures(database.knex, clock() - FAILURE_WINDOW_MS);
     },

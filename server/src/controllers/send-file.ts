@@ -1,7 +1,7 @@
 import { MediaGoneError, type MediaStore } from '../media/media-store';
 import { parseByteRange } from '../media/byte-range';
 import { contentDisposition, servedFile } from '../media/served-file';
-import type { StoredMedia } from '../repositories/media-repository';
+import type { StoredMedia } from '../repositories/media-row';
 import { notFound } from '../services/media-files';
 import type { AdminContext } from './admin-context';
 

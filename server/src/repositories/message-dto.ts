@@ -1,7 +1,7 @@
 import type { Message } from '../../../contracts/message';
 import { messageStatuses } from '../../../contracts/message-statuses';
 import { toIso } from './conversation-dto';
-import { toMediaDto, type StoredMedia } from './media-repository';
+import { toMediaDto, type StoredMedia } from './media-row';
 import type { StoredMessage } from './message-row';
 
 interface MessageSurroundings {

@@ -8,7 +8,8 @@ import { outboundContent, type OutboundContent } from '../../../domain/outbound-
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database } from '../repositories/database';
-import type { MediaRepository, StoredMedia } from '../repositories/media-repository';
+import type { MediaRepository } from '../repositories/media-repository';
+import type { StoredMedia } from '../repositories/media-row';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { StoredMessage } from '../repositories/message-row';
 import type { ClaimedRow, OutboxRepository } from '../repositories/outbox-repository';

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { MessageContent } from '../../../contracts/message-content';
 import type { MessageEvent } from '../meta/inbound-event';
 import type { WireFile } from '../meta/wire-file';
-import { newMediaDocumentId, type MediaRepository, type NewMedia } from '../repositories/media-repository';
+import { newMediaDocumentId, type MediaRepository } from '../repositories/media-repository';
+import type { NewMedia } from '../repositories/media-row';
 
 /** A message's content with the document id of its file, and the file's row to be. */
 export interface ReceivedContent {

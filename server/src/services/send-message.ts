@@ -16,7 +16,8 @@ import type { ContactRepository, StoredContact } from '../repositories/contact-r
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
 import type { InboxScope } from '../repositories/inbox-scope';
-import type { MediaRepository, StoredMedia } from '../repositories/media-repository';
+import type { MediaRepository } from '../repositories/media-repository';
+import type { StoredMedia } from '../repositories/media-row';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { MessageAuthor, StoredMessage } from '../repositories/message-row';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { MediaFile } from '../../../contracts/media';
 import * as bytes from '../../helpers/file-bytes';
 import { startHouse, type House } from '../../helpers/start-house';
+import { waitUntil } from '../../helpers/wait-until';
 import { uploadFile, type Upload } from '../../helpers/upload-file';
 
 const MB = 1024 * 1024;
@@ -159,6 +160,19 @@ describe('what a file is decides its content (F25, F28; rule 10)', () => {
     const places = filesIn(folder);
     expect(places.filter((place) => path.basename(place) === body.data.documentId)).toHaveLength(1);
     expect(places.every((place) => /^[a-z0-9]{24}$/.test(path.basename(place)))).toBe(true);
+  });
+
+  it('what was brought and not used for a week is taken away, and nothing else', async () => {
+    const [old, fresh] = [
+      await send({ filename: 'old.txt', content: bytes.text('old') }),
+      await send({ filename: 'new.txt', content: bytes.text('new') }),
+    ];
+    await house.database.knex('whatsapp_media_files').where({ document_id: old.body.data.documentId }).update({ changed_at: 1 });
+    await house.strapi.run(`await strapi.cron.jobs.find(({ name }) => name === 'whatsapp.tidy-files').job.trigger();`);
+    const names = () => filesIn(folder).map((place) => path.basename(place));
+    await waitUntil(async () => !names().includes(old.body.data.documentId), { what: 'the old file to go' });
+    expect(names()).toContain(fresh.body.data.documentId);
+    expect(await house.database.knex('whatsapp_media_files').where({ document_id: old.body.data.documentId })).toEqual([]);
   });
 
   it('nothing of it lies in public, and no temporary file remains', async () => {

@@ -84,7 +84,7 @@ export function AudioPlayer({ id, load, waveform, label, meta, hasRate = true }:
         aria-valuemin={0}
         aria-valuemax={Math.round(duration ?? 0)}
         aria-valuenow={Math.round(time)}
-        aria-valuetext={t('media.position.value', { time: clockOf(time), duration: clockOf(duration ?? 0) })}
+        aria-valuetext={duration === null ? clockOf(time) : t('media.position.value', { time: clockOf(time), duration: clockOf(duration) })}
         onPointerDown={onPointerDown}
         onKeyDown={onKeyDown}
       >

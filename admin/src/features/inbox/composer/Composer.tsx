@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { File as FileIcon, Microphone, PaperPlane } from '@strapi/icons';
 import { useMediaQuery } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { codePointLength, messageLimits } from '../../../../../contracts/message-limits';
-import type { MediaFile } from '../../../../../contracts/media';
 import type { Message } from '../../../../../contracts/message';
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
@@ -15,13 +14,14 @@ import { firstName } from '../../../components/format/first-name';
 import type { OpenDialog } from '../dialogs/dialog';
 import type { Draft } from '../outgoing/draft';
 import { AttachButton } from './attach/AttachButton';
+import { Bar, Frame, Row } from './composer-layout';
 import { canRecord } from './microphone';
 import { ReplyPreview } from './ReplyPreview';
 import { TextField } from './TextField';
 import type { Tray } from './tray/create-tray';
-import { fileContent } from './tray/tray-draft';
 import { TrayView } from './tray/TrayView';
 import { isTrayReady, useTray } from './tray/use-tray';
+import { useSendAll } from './use-send-all';
 import { useTyping } from './use-typing';
 
 const VoiceBar = lazy(() => import('./voice/VoiceBar').then((module) => ({ default: module.VoiceBar })));
@@ -50,12 +50,12 @@ export function Composer(props: ComposerProps) {
   const counterId = useId();
   const [isSpeaking, setIsSpeaking] = useState(false);
   const files = useTray(tray);
-  const latestText = useLatestText(text);
   const hasFiles = files.items.length > 0;
   const length = codePointLength(text);
   const isTooLong = length > messageLimits.textBody;
   const hasText = text.trim() !== '';
   const canSend = (hasText || hasFiles) && !isTooLong && isTrayReady(files);
+  const sendAll = useSendAll({ text, tray, hasFiles, replyTo, onSend, onSent: () => onChange('') });
   useTyping(conversation, text);
   useLayoutEffect(() => {
     if (replyTo || !isTouch) field.current?.focus({ preventScroll: true });
@@ -64,24 +64,7 @@ export function Composer(props: ComposerProps) {
   const send = () => {
     field.current?.focus();
     if (!canSend || files.isSending) return;
-    // Only the first message answers; the others follow it.
-    let quoted = replyTo;
-    const sendNext = (draft: Draft) => {
-      onSend({ ...draft, replyTo: quoted });
-      quoted = null;
-    };
-    const sendText = () => {
-      const body = latestText.current ?? '';
-      if (body.trim() === '') return;
-      sendNext({ content: { type: 'text', text: { body } } });
-      onChange('');
-    };
-    if (hasFiles) {
-      const onReady = (media: MediaFile, caption: string) => sendNext({ content: fileContent(media, caption), media: [media] });
-      tray.send({ onReady, onDone: sendText });
-    } else {
-      sendText();
-    }
+    sendAll();
     onCancelReply();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -170,50 +153,6 @@ export function Composer(props: ComposerProps) {
   );
 }
 
-/** The text as it is when the files before it have gone; gone itself with the conversation, where it stays a draft. */
-function useLatestText(text: string) {
-  const latest = useRef<string | null>(text);
-  latest.current = text;
-  useEffect(
-    () => () => {
-      latest.current = null;
-    },
-    [],
-  );
-  return latest;
-}
-
-const Bar = styled.div`
-  flex: none;
-  padding: 10px 16px;
-  border-block-start: 1px solid ${color('line')};
-  background: ${color('pane')};
-
-  @media (max-width: 767px) {
-    padding: 8px 12px;
-    padding-block-end: max(8px, env(safe-area-inset-bottom));
-  }
-`;
-const Frame = styled.div`
-  border: 1px solid ${color('fieldLine')};
-  border-radius: 8px;
-  background: ${color('pane')};
-
-  &:focus-within {
-    border-color: ${color('primary')};
-    box-shadow: 0 0 0 2px ${color('primaryRing')};
-  }
-  @media (max-width: 767px) {
-    border-radius: 22px;
-  }
-`;
-const Row = styled.div`
-  display: flex;
-  align-items: flex-end;
-  gap: 4px;
-  min-height: 32px;
-  padding: 3px 4px;
-`;
 /** On a phone they stand in the sheet. */
 const WideOnly = styled.span`
   display: inline-flex;
