@@ -1,5 +1,4 @@
 import { isKnownContent } from '../contracts/known-content';
-import type { FileSource } from '../contracts/file-content';
 import type { KnownContent, MessageContent } from '../contracts/message-content';
 import type { SendableContent } from '../contracts/sendable-content';
 
@@ -44,38 +43,6 @@ export function outboundContent(content: MessageContent): OutboundContent | null
   }
 }
 
-/** How it is kept: every field that a received message of the type has is there. */
-export function storedContent(content: Exclude<OutboundContent, { type: 'template' }>): KnownContent {
-  switch (content.type) {
-    case 'text':
-    case 'reaction':
-    case 'interactive':
-    case 'contacts':
-      return content;
-    case 'image':
-      return { type: 'image', image: { ...fileOf(content.image), caption: content.image.caption ?? null } };
-    case 'video':
-      return { type: 'video', video: { ...fileOf(content.video), caption: content.video.caption ?? null } };
-    case 'audio':
-      return { type: 'audio', audio: { ...fileOf(content.audio), voice: content.audio.voice ?? false } };
-    case 'document': {
-      const { caption = null, filename = null } = content.document;
-      return { type: 'document', document: { ...fileOf(content.document), caption, filename } };
-    }
-    case 'sticker':
-      return { type: 'sticker', sticker: { ...fileOf(content.sticker), animated: false } };
-    case 'location': {
-      const { latitude, longitude, name = null, address = null } = content.location;
-      return { type: 'location', location: { latitude, longitude, name, address, url: null } };
-    }
-  }
-}
-
-function fileOf({ media = null, link = null }: Nullable<FileSource>) {
-  return { media, link };
-}
-
-type Nullable<T> = { readonly [Key in keyof T]?: T[Key] | null };
 type InteractiveContent = Extract<KnownContent, { type: 'interactive' }>['interactive'];
 type SendableInteractive = Extract<SendableContent, { type: 'interactive' }>['interactive'];
 

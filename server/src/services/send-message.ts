@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 
 import { errorCodes } from '../../../contracts/error-codes';
-import type { MessageContent } from '../../../contracts/message-content';
 import type { Template } from '../../../contracts/template';
 import { decideSend } from '../../../domain/decide-send';
 import { mediaIdsOf } from '../../../domain/files-of-content';
@@ -9,9 +8,10 @@ import { foldMessage } from '../../../domain/merge-conversations';
 import { showsInPreview } from '../../../domain/message-effect';
 import { newestAddress } from '../../../domain/newest-address';
 import { messageText } from '../../../domain/message-text';
-import { storedContent as toStored, type OutboundContent } from '../../../domain/outbound-content';
+import type { OutboundContent } from '../../../domain/outbound-content';
 import { outboundOccurredAt } from '../../../domain/outbound-time';
 import { renderTemplate } from '../../../domain/render-template';
+import { storedContent, type TemplateFacts } from '../../../domain/stored-content';
 import type { ContactRepository, StoredContact } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
@@ -27,7 +27,7 @@ import type { Announce } from './announce';
 import type { Connection, Connections } from './connection';
 import { emptyNews } from './merge-news';
 import type { Draft, PrepareContent, PreparedContent } from './prepare-content';
-import { isSameContent } from './same-content';
+import { isRepeatOfObject, repeatedMessage } from './repeated-send';
 import { WhatsAppError } from './whatsapp-error';
 
 export interface SendRequest {
@@ -106,14 +106,14 @@ export function createSendMessage(dependencies: Dependencies) {
     const surroundings = await surroundingsOf(trx, request.conversationId);
     const { conversation } = surroundings;
     const earlier = await messages.findByCorrelationId(trx, request.correlationId);
-    if (earlier && isFromSameObject(earlier, request)) return { message: earlier, isNew: false };
+    if (earlier && isRepeatOfObject(earlier, request)) return { message: earlier, isNew: false };
 
     const prepared = await prepareContent(trx, request.draft, {
       conversationId: conversation.id,
       contact: personOf(surroundings),
       scope: request.scope,
     });
-    if (earlier) return { message: sameMessage(earlier, request, prepared.content), isNew: false };
+    if (earlier) return { message: repeatedMessage(earlier, request, prepared.content), isNew: false };
 
     const now = clock();
     const template = await templateOf(trx, prepared.content, connection);
@@ -121,7 +121,7 @@ export function createSendMessage(dependencies: Dependencies) {
     assertAllowed(prepared, { ...surroundings, template, files, now });
     const replyToWamid = await wamidOf(trx, request);
 
-    const content = withRendering(prepared.content, template);
+    const content = storedContent(prepared.content, templateFacts(prepared, template));
     const [row] = await messages.insert(
       trx,
       [
@@ -232,30 +232,10 @@ function personOf({ contact, phone }: Surroundings) {
   return { name: name ?? bookName ?? profileName, phone: phone === null ? null : `+${phone.replace(/^\+/, '')}`, username, language };
 }
 
-/** The object may have been changed since: the same id means the same message all the same. */
-function isFromSameObject(earlier: StoredMessage, { draft, conversationId }: SendRequest): boolean {
-  return draft.kind === 'message-object' && earlier.conversationId === conversationId && earlier.messageObject === draft.documentId;
-}
-
-function sameMessage(earlier: StoredMessage, { conversationId }: SendRequest, content: OutboundContent): StoredMessage {
-  if (earlier.conversationId === conversationId && isSameContent(earlier.content, content)) return earlier;
-  throw new WhatsAppError(errorCodes.correlationConflict, 'This correlationId belongs to another message. Use a new one for new content.', {
-    status: 409,
-  });
-}
-
-/** A template keeps what the customer saw, even if it changes later. */
-function withRendering(content: OutboundContent, template: Template | null): MessageContent {
-  if (content.type !== 'template') return toStored(content);
+function templateFacts({ content }: PreparedContent, template: Template | null): TemplateFacts {
+  if (content.type !== 'template' || template === null) return { category: null, rendered: null };
   const { variables, cards } = content.template;
-  return {
-    type: 'template',
-    template: {
-      ...content.template,
-      category: template?.category ?? null,
-      rendered: template && renderTemplate(template, variables, cards),
-    },
-  };
+  return { category: template.category, rendered: renderTemplate(template, variables, cards) };
 }
 
 /** A message sent by a person always switches to manual, and voids what an assistant was thinking (rule 4). */

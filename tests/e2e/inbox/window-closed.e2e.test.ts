@@ -33,10 +33,12 @@ async function conversationOf(name: string): Promise<string> {
     return body.data.find(({ contact }) => contact.name === name)?.documentId;
   });
 }
+/** Messages only: telling Meta that somebody reads goes to the same path. */
 async function sentToMeta(): Promise<unknown[]> {
   const { requests } = await house.simulator.state();
-  return requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+  return requests.filter(({ method, path, body }) => method === 'POST' && path.endsWith('/messages') && isMessage(body));
 }
+const isMessage = (body: unknown): boolean => body instanceof Object && 'type' in body;
 const composer = () => inbox.getByRole('textbox', { name: /^Message/ });
 
 test('given a closed window, the panel has no composer but the way to a template', async () => {

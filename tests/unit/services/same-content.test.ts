@@ -1,5 +1,6 @@
 import type { MessageContent } from '../../../contracts/message-content';
-import { outboundContent, storedContent, type OutboundContent } from '../../../domain/outbound-content';
+import { outboundContent, type OutboundContent } from '../../../domain/outbound-content';
+import { storedContent } from '../../../domain/stored-content';
 import { isSameContent } from '../../../server/src/services/same-content';
 
 const text: OutboundContent = { type: 'text', text: { body: 'Hello', previewUrl: true } };
@@ -46,7 +47,7 @@ test.each<MessageContent>([
 
 const media = 'm'.repeat(24);
 
-test.each<Exclude<OutboundContent, { type: 'template' }>>([
+test.each<OutboundContent>([
   { type: 'text', text: { body: 'Hello' } },
   { type: 'image', image: { media } },
   { type: 'image', image: { link: 'https://example.com/a.jpg', caption: 'Look' } },
@@ -57,6 +58,7 @@ test.each<Exclude<OutboundContent, { type: 'template' }>>([
   { type: 'location', location: { latitude: 1, longitude: 2 } },
   { type: 'reaction', reaction: { targetWamid: 'wamid.1', emoji: null } },
   { type: 'interactive', interactive: { kind: 'button', body: 'Well?', buttons: [{ id: '1', title: 'Yes' }] } },
+  template,
 ])('kept and sent again it is the same: %j', (content) => {
   expect(isSameContent(storedContent(content), content)).toBe(true);
 });
