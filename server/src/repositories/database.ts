@@ -22,9 +22,21 @@ export interface Database {
    * serialization): the work must be repeatable. Joins a transaction that the caller has opened with Strapi.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The same for a single statement: a deadlock takes it back whole, and it may succeed at once. */
+  repeat<T>(statement: () => Promise<T>): Promise<T>;
 }
 
 const MAX_TRIES = 5;
+
+async function repeat<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+    }
+  }
+}
 
 export function createDatabase({ strapi }: { strapi: Core.Strapi }): Database {
   const knex = strapi.db.connection;
@@ -46,15 +58,10 @@ export function createDatabase({ strapi }: { strapi: Core.Strapi }): Database {
     dialect,
     knex,
     now: databaseNow(dialect),
+    repeat,
     async transaction(work) {
       if (strapi.db.inTransaction()) return joinOuter(work);
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await runOnce(work);
-        } catch (error) {
-          if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
-        }
-      }
+      return repeat(() => runOnce(work));
     },
   };
 }

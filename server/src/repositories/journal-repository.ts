@@ -44,7 +44,7 @@ export function createJournalRepository({ database }: { database: Database }) {
         received_at: receivedAt,
       }));
       if (dialect === 'sqlite') await appendToSqlite(knex, tables.webhookEvents, rows);
-      else await insertRows(knex, tables.webhookEvents, rows);
+      else await database.repeat(() => insertRows(knex, tables.webhookEvents, rows));
     },
 
     /** Tries a write and takes it back: true means that the journal can be written again. */
