@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
 import type { FileFacts } from '../../../domain/file-rules';
+import { plainMimeType } from '../../../domain/plain-mime-type';
 import { hasVideoTrack } from './read-mp4';
 import { scanFile } from './scan-file';
 
@@ -33,7 +34,7 @@ export async function inspectFile(path: string, { filename, size }: { filename: 
 async function detect(path: string): Promise<string | null> {
   const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path).catch(() => undefined);
-  return found?.mime.split(';')[0]?.trim().toLowerCase() ?? null;
+  return found ? plainMimeType(found.mime) : null;
 }
 
 async function readAt(file: FileHandle, start: number, length: number): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import type { ContactCard } from '../../../contracts/contact-card';
+import { withoutEmpty } from './without-empty';
 
 /** One element of `contacts` (reference section 3.6). Empty parts are left out. */
 export function buildContactPayload({ name, phones, emails, addresses, org, urls, birthday }: ContactCard): Record<string, unknown> {
@@ -34,8 +35,4 @@ export function buildContactPayload({ name, phones, emails, addresses, org, urls
 
 function list(key: string, items: readonly object[]): Record<string, unknown> {
   return items.length > 0 ? { [key]: items } : {};
-}
-
-function withoutEmpty(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

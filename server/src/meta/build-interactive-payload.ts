@@ -1,5 +1,6 @@
 import type { InteractiveHeader, SendableInteractive } from '../../../contracts/interactive-content';
-import { buildFilePayload, type MetaMediaIds } from './build-file-payload';
+import { buildFileHeader } from './build-file-header';
+import type { MetaMediaIds } from './build-file-payload';
 
 /** The value of `interactive` (reference section 3.7). */
 export function buildInteractivePayload(interactive: SendableInteractive, mediaIds: MetaMediaIds): Record<string, unknown> {
@@ -36,19 +37,7 @@ function frame({ header, body, footer }: Framed, mediaIds: MetaMediaIds): Record
 }
 
 function headerOf(header: InteractiveHeader, mediaIds: MetaMediaIds): Record<string, unknown> {
-  const { type } = header;
-  switch (type) {
-    case 'text':
-      return { type, text: header.text };
-    case 'image':
-      return { type, image: buildFilePayload(header.image, mediaIds) };
-    case 'video':
-      return { type, video: buildFilePayload(header.video, mediaIds) };
-    case 'document': {
-      const { filename } = header.document;
-      return { type, document: { ...buildFilePayload(header.document, mediaIds), ...(filename && { filename }) } };
-    }
-  }
+  return header.type === 'text' ? { type: header.type, text: header.text } : buildFileHeader(header, mediaIds);
 }
 
 function sectionsOf({ sections }: Extract<SendableInteractive, { kind: 'list' }>) {

@@ -4,7 +4,9 @@ import type { Template } from '../../../contracts/template';
 import { buildContactPayload } from './build-contact-payload';
 import { buildFilePayload, type MetaMediaIds } from './build-file-payload';
 import { buildInteractivePayload } from './build-interactive-payload';
+import { buildLocationPayload } from './build-location-payload';
 import { buildTemplatePayload } from './build-template-payload';
+import { withoutEmpty } from './without-empty';
 
 export interface MessageDraft {
   readonly to: ContactAddress;
@@ -44,21 +46,19 @@ function contentPayload(content: OutboundContent, template: Template | null, med
       return { type, text: { body, ...(previewUrl !== undefined && { preview_url: previewUrl }) } };
     }
     case 'image':
-      return { type, image: { ...buildFilePayload(content.image, mediaIds), ...given({ caption: content.image.caption }) } };
+      return { type, image: { ...buildFilePayload(content.image, mediaIds), ...withoutEmpty({ caption: content.image.caption }) } };
     case 'video':
-      return { type, video: { ...buildFilePayload(content.video, mediaIds), ...given({ caption: content.video.caption }) } };
+      return { type, video: { ...buildFilePayload(content.video, mediaIds), ...withoutEmpty({ caption: content.video.caption }) } };
     case 'audio':
       return { type, audio: { ...buildFilePayload(content.audio, mediaIds), ...(content.audio.voice === true && { voice: true }) } };
     case 'document': {
       const { filename, caption } = content.document;
-      return { type, document: { ...buildFilePayload(content.document, mediaIds), ...given({ filename, caption }) } };
+      return { type, document: { ...buildFilePayload(content.document, mediaIds), ...withoutEmpty({ filename, caption }) } };
     }
     case 'sticker':
       return { type, sticker: buildFilePayload(content.sticker, mediaIds) };
-    case 'location': {
-      const { latitude, longitude, name, address } = content.location;
-      return { type, location: { latitude: String(latitude), longitude: String(longitude), ...given({ name, address }) } };
-    }
+    case 'location':
+      return { type, location: buildLocationPayload(content.location) };
     case 'contacts':
       return { type, contacts: content.contacts.map(buildContactPayload) };
     case 'interactive':
@@ -71,9 +71,4 @@ function contentPayload(content: OutboundContent, template: Template | null, med
     case 'template':
       return { type, template: buildTemplatePayload(content.template, template, mediaIds) };
   }
-}
-
-/** Without what is missing or empty: Meta refuses an empty caption. */
-export function given(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

@@ -3,7 +3,9 @@ import type { Template, TemplateComponent } from '../../../contracts/template';
 import type { TemplateValues } from '../../../domain/decide-template';
 import { templateCards } from '../../../domain/template-needs';
 import { templateVariables, valueOf, type TemplateVariable } from '../../../domain/template-variables';
-import { buildFilePayload, type MetaMediaIds } from './build-file-payload';
+import { buildFileHeader } from './build-file-header';
+import type { MetaMediaIds } from './build-file-payload';
+import { buildLocationPayload } from './build-location-payload';
 
 type Payload = Record<string, unknown>;
 
@@ -78,24 +80,8 @@ function partComponents({ components, variables, header, mediaIds, isNamed }: Te
 }
 
 function headerParameter(header: TemplateHeader, mediaIds: MetaMediaIds): Payload {
-  const { type } = header;
-  switch (type) {
-    case 'image':
-      return { type, image: buildFilePayload(header.image, mediaIds) };
-    case 'video':
-      return { type, video: buildFilePayload(header.video, mediaIds) };
-    case 'document': {
-      const { filename } = header.document;
-      return { type, document: { ...buildFilePayload(header.document, mediaIds), ...(filename && { filename }) } };
-    }
-    case 'location': {
-      const { latitude, longitude, name, address } = header.location;
-      return {
-        type,
-        location: { latitude: String(latitude), longitude: String(longitude), ...(name && { name }), ...(address && { address }) },
-      };
-    }
-  }
+  if (header.type === 'location') return { type: header.type, location: buildLocationPayload(header.location) };
+  return buildFileHeader(header, mediaIds);
 }
 
 /** Only buttons that got a value: an address' end, a code, or, where wanted, a payload or a flow's token. */

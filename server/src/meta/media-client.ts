@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 
 import axios, { type AxiosResponse } from 'axios';
 
+import { plainMimeType } from '../../../domain/plain-mime-type';
 import type { GraphClient, GraphConnection } from './graph-client';
 import { MetaApiError } from './meta-api-error';
 import { metaUrl, publicLookup } from './outgoing-hosts';
@@ -11,6 +12,7 @@ import { asKey, asNumber, asObject, asText } from './wire';
 
 export interface MetaFile {
   readonly url: string;
+  /** Without parameters. */
   readonly mimeType: string | null;
   readonly sha256: string | null;
   readonly size: number | null;
@@ -56,7 +58,13 @@ export function createMediaClient({ graph }: { graph: GraphClient }): MediaClien
       const body = await graph.get(connection, encodeURIComponent(metaMediaId), { phone_number_id: connection.phoneNumberId });
       const url = asText(body.url);
       if (url === null) throw MetaApiError.fromAnswer(200, null);
-      return { url, mimeType: asText(body.mime_type), sha256: asText(body.sha256), size: asNumber(body.file_size) };
+      const mimeType = asText(body.mime_type);
+      return {
+        url,
+        mimeType: mimeType === null ? null : plainMimeType(mimeType),
+        sha256: asText(body.sha256),
+        size: asNumber(body.file_size),
+      };
     },
 
     async download(connection, text, signal) {

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../../contracts/file-types';
+import { plainMimeType } from '../../../domain/plain-mime-type';
 import { asText, type WireObject } from './wire';
 
 /** A file that a customer sent, as the webhook names it. */
@@ -14,10 +15,11 @@ export interface WireFile {
 }
 
 export function wireFile(kind: FileKind, body: WireObject): WireFile {
+  const mimeType = asText(body.mime_type);
   return {
     kind,
     metaMediaId: asText(body.id),
-    mimeType: asText(body.mime_type)?.split(';')[0]?.trim().toLowerCase() ?? null,
+    mimeType: mimeType === null ? null : plainMimeType(mimeType),
     sha256: asText(body.sha256),
     filename: asText(body.filename),
   };

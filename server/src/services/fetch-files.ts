@@ -99,7 +99,7 @@ export function createFetchFiles(dependencies: Dependencies) {
       if (expected.some((size) => size !== received.size) || digests.some((digest) => digest !== received.sha256)) {
         throw new FetchError('wrong-bytes', false);
       }
-      const mimeType = file.mimeType ?? found.mimeType?.split(';')[0]?.trim().toLowerCase() ?? null;
+      const mimeType = file.mimeType ?? found.mimeType;
       const at = await (
         await store()
       ).put({ key: file.documentId, path: received.path, size: received.size, mimeType: mimeType ?? 'application/octet-stream' });

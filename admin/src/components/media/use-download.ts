@@ -49,6 +49,6 @@ export function useDownload(file: MediaFile) {
 /** Its own name, else one that says what it is. */
 export function nameOf({ filename, kind, mimeType, documentId }: MediaFile): string {
   if (filename) return filename;
-  const extension = fileTypes.find((type) => type.mimeType === mimeType?.split(';')[0])?.extensions[0];
+  const extension = fileTypes.find((type) => type.mimeType === mimeType)?.extensions[0];
   return `${kind}-${documentId.slice(0, 6)}${extension === undefined ? '' : `.${extension}`}`;
 }

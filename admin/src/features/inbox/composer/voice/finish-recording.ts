@@ -1,3 +1,4 @@
+import { plainMimeType } from '../../../../../../domain/plain-mime-type';
 import type { Recording } from './recorder-state';
 import { toOgg } from './to-ogg';
 
@@ -10,7 +11,7 @@ interface FinishOptions {
 /** A voice message is Ogg with Opus; what cannot become that is sent as an ordinary sound. */
 export async function finishRecording(recorded: Blob, { duration, now }: FinishOptions): Promise<Recording> {
   const name = `voice-${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}`;
-  const type = recorded.type.split(';')[0] ?? '';
+  const type = plainMimeType(recorded.type);
   if (type === 'audio/ogg') return { file: new File([recorded], `${name}.ogg`, { type }), duration, isVoice: true };
   const ogg = type === 'audio/webm' ? await toOgg(recorded) : null;
   if (ogg) return { file: new File([ogg], `${name}.ogg`, { type: 'audio/ogg' }), duration, isVoice: true };
