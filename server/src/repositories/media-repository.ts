@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 
+import { StaleReadError } from './database-errors';
 import { toColumns, toMedia, toMediaRow, type MediaChange, type NewMedia, type StoredMedia } from './media-row';
-import { createDocumentId, insertDocuments, insertRows, selectByKeys, toNumber, withStrapiColumns, type Row } from './rows';
+import { createDocumentId, insertDocuments, insertRows, lockRows, selectByKeys, toNumber, withStrapiColumns, type Row } from './rows';
 import { tables } from './tables';
 
 const PORTION = 200;
@@ -56,11 +57,24 @@ export function createMediaRepository() {
         .update({ ...toColumns(change), changed_at: now });
     },
 
+    /** They go out with a message. @throws StaleReadError when one was taken away meanwhile */
+    async use(trx: Knex, files: readonly StoredMedia[], { messageId, now }: { messageId: number; now: number }): Promise<void> {
+      if (files.length === 0) return;
+      const ids = files.map(({ id }) => id);
+      assertAll(ids, await trx(tables.media).whereIn('id', ids).update({ changed_at: now }));
+      await this.link(
+        trx,
+        ids.map((mediaId) => ({ messageId, mediaId })),
+      );
+    },
+
+    /** Everybody who may read the inbox may see them. @throws StaleReadError when one was taken away meanwhile */
     async share(trx: Knex, documentIds: readonly string[], now: number): Promise<void> {
       if (documentIds.length === 0) return;
-      await trx(tables.media)
+      const shared = trx(tables.media)
         .whereIn('document_id', [...documentIds])
         .update({ is_shared: true, changed_at: now });
+      assertAll(documentIds, await shared);
     },
 
     /** Files still to be fetched, the longest waiting first. */
@@ -100,15 +114,28 @@ export function createMediaRepository() {
       return row ? toMedia(row) : null;
     },
 
-    /** Removes the rows of what was brought and never used: in no message, in no object, in no template. */
+    /** Equal files share an id of Meta's: all of them lose it. */
+    async forgetUploaded(trx: Knex, { sha256, metaMediaId }: StoredMedia, now: number): Promise<void> {
+      await trx(tables.media)
+        .where({ sha_256: sha256, meta_media_id: metaMediaId })
+        .update({ meta_media_id: null, meta_expires_at: null, changed_at: now });
+    },
+
+    /**
+     * Removes the rows of what was brought and never used: in no message, in no object, in no template. Locked, since
+     * somebody may use one just now: that changes `changed_at`, and it is left alone.
+     */
     async takeUnused(trx: Knex.Transaction, before: number): Promise<StoredMedia[]> {
-      const rows: Row[] = await trx(`${tables.media} as f`)
-        .whereIn('f.origin', ['upload', 'library'])
-        .where({ 'f.is_shared': false })
-        .where('f.changed_at', '<', before)
-        .whereNotExists(trx(`${tables.messageMedia} as l`).select(trx.raw('1')).whereRaw('l.media_id = f.id'))
-        .limit(PORTION)
-        .select('f.*');
+      const rows = await lockRows(
+        trx(`${tables.media} as f`)
+          .whereIn('f.origin', ['upload', 'library'])
+          .where({ 'f.is_shared': false })
+          .where('f.changed_at', '<', before)
+          .whereNotExists(trx(`${tables.messageMedia} as l`).select(trx.raw('1')).whereRaw('l.media_id = f.id'))
+          .orderBy('f.id')
+          .limit(PORTION)
+          .select('f.*'),
+      );
       const ids = rows.map(({ id }) => Number(id));
       await trx(tables.media).whereIn('id', ids).del();
       return rows.map(toMedia);
@@ -131,6 +158,10 @@ export function createMediaRepository() {
       await trx(tables.mediaFailures).where('at', '<', before).del();
     },
   };
+}
+
+function assertAll(asked: readonly unknown[], count: unknown): void {
+  if (Number(count) !== asked.length) throw new StaleReadError('A file');
 }
 
 export type MediaRepository = ReturnType<typeof createMediaRepository>;

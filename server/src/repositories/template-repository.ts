@@ -37,6 +37,8 @@ interface NewDraft {
 interface SubmittedTemplate {
   readonly facts: Pick<TemplateFacts, 'metaTemplateId' | 'category' | 'status' | 'parameterFormat' | 'components'>;
   readonly edits: readonly number[];
+  /** What was written since; null: nothing. */
+  readonly draft: TemplateDraft | null;
   readonly now: number;
 }
 
@@ -89,7 +91,7 @@ export function createTemplateRepository() {
     },
 
     /** Meta took it: what was written is what Meta reviews now. */
-    async saveSubmitted(trx: Knex, documentId: string, { facts, edits, now }: SubmittedTemplate): Promise<void> {
+    async saveSubmitted(trx: Knex, documentId: string, { facts, edits, draft, now }: SubmittedTemplate): Promise<void> {
       const { metaTemplateId, category, status, parameterFormat, components } = facts;
       await trx(tables.templates)
         .where({ document_id: documentId })
@@ -100,7 +102,7 @@ export function createTemplateRepository() {
           reason: null,
           parameter_format: parameterFormat,
           components: JSON.stringify(components),
-          draft: null,
+          draft: draft && JSON.stringify(draft),
           edits: JSON.stringify(edits),
           updated_at: new Date(now),
         });

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Template } from '../../../contracts/template';
 import type { ContactAddress } from '../../../domain/contact-address';
+import { mediaIdsOf } from '../../../domain/files-of-content';
 import { advanceStatus } from '../../../domain/message-status';
 import { bestAddress } from '../../../domain/newest-address';
 import { outboundContent, type OutboundContent } from '../../../domain/outbound-content';
@@ -92,7 +93,8 @@ export function createClaimOutbox({
     const persons = byId(await contacts.findByIds(trx, contactIds));
     const identities = await contacts.identitiesOf(trx, contactIds);
     const contents = new Map([...stored].map(([id, { content }]) => [id, outboundContent(content)]));
-    const files = await media.ofMessages(trx, [...stored.keys()]);
+    const withFiles = [...contents].flatMap(([id, content]) => (content && mediaIdsOf(content).length > 0 ? [id] : []));
+    const files = await media.ofMessages(trx, withFiles);
     const known = await templatesOf(trx, [...contents.values()]);
 
     return rows.map((row) => {

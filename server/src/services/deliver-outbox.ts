@@ -95,7 +95,7 @@ export function createDeliverOutbox(dependencies: Dependencies) {
       const category = decision.reason === 'whatsapp.window_closed' ? 'window' : 'content';
       return failed({ code: null, title: decision.message, details: decision.reason, category });
     }
-    const upload = await uploads.ensure(files, connection);
+    const upload = uploads.ensure(files, connection);
     if (upload.kind === 'waiting') return { kind: 'retry', retryAt: clock() + UPLOAD_POLL_MS, countsAsAttempt: false };
     if (upload.kind === 'failed') return toResult(upload, row.attempts);
     const waitMs = await rates.take(connection.phoneNumberId, address.value);

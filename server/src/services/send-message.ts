@@ -152,10 +152,7 @@ export function createSendMessage(dependencies: Dependencies) {
     );
     const message = row && (await messages.findByDocumentId(trx, row.documentId));
     if (!message) throw new Error('[whatsapp] The message could not be stored.');
-    await media.link(
-      trx,
-      files.map(({ id }) => ({ messageId: message.id, mediaId: id })),
-    );
+    await media.use(trx, files, { messageId: message.id, now });
     if (prepared.messageObject !== null) await messageObjects.countUse(trx, prepared.messageObject, now);
     await outbox.add(trx, { messageId: message.id, conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId }, now);
     await conversations.save(trx, new Map([[conversation.id, nextState(conversation, message, request)]]), now);

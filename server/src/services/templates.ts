@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Template, TemplateDraft } from '../../../contracts/template';
 import { decideTemplateEdit } from '../../../domain/decide-template-edit';
@@ -84,7 +86,7 @@ export function createTemplates(dependencies: Dependencies) {
       const answer = await askMeta(stored, { draft, components, connection });
       const now = clock();
       const wasApproved = stored.template.status === 'APPROVED';
-      await templates.saveSubmitted(database.knex, documentId, {
+      const submitted = {
         facts: {
           metaTemplateId: stored.metaTemplateId ?? asKey(answer.id, 32),
           // Meta may put it into another category than asked for.
@@ -95,6 +97,11 @@ export function createTemplates(dependencies: Dependencies) {
         },
         edits: wasApproved ? [...stored.edits, now] : stored.edits,
         now,
+      };
+      await database.transaction(async ({ trx }) => {
+        const current = (await templates.lock(trx, documentId))?.template.draft ?? null;
+        // What somebody wrote while Meta was asked stays a draft.
+        await templates.saveSubmitted(trx, documentId, { ...submitted, draft: isDeepStrictEqual(current, draft) ? null : current });
       });
       announceTemplates();
       return read(documentId);

@@ -43,7 +43,7 @@ export function createUploadFiles({ database, media, outbox, client, store, wake
   const failures = new Map<number, SendFailure>();
 
   /** Meta's ids of these files; what is missing begins to be brought. */
-  async function ensure(files: readonly StoredMedia[], connection: Connection): Promise<UploadState> {
+  function ensure(files: readonly StoredMedia[], connection: Connection): UploadState {
     const mediaIds = new Map<string, string>();
     let isWaiting = false;
     for (const file of files) {
@@ -104,9 +104,9 @@ export function createUploadFiles({ database, media, outbox, client, store, wake
 
   return {
     ensure,
-    /** Meta refused the id: the next message with this file brings it again. */
+    /** Meta refused the ids: the next message with one of these files, or with the same bytes, brings it again. */
     async forget(files: readonly StoredMedia[]): Promise<void> {
-      for (const { id } of files) await media.save(database.knex, { id, now: clock() }, { metaMediaId: null, metaExpiresAt: null });
+      for (const file of files) await media.forgetUploaded(database.knex, file, clock());
     },
     async settled(): Promise<void> {
       await Promise.all(underWay.values());

@@ -167,11 +167,18 @@ describe('what a file is decides its content (F25, F28; rule 10)', () => {
       await send({ filename: 'old.txt', content: bytes.text('old') }),
       await send({ filename: 'new.txt', content: bytes.text('new') }),
     ];
-    await house.database.knex('whatsapp_media_files').where({ document_id: old.body.data.documentId }).update({ changed_at: 1 });
+    const kept = await send({ filename: 'kept.txt', content: bytes.text('kept') });
+    const content = { type: 'document', document: { media: kept.body.data.documentId } };
+    const object = { name: 'Kept', contents: { en: content }, defaultLocale: 'en' };
+    expect((await house.admin.post('/whatsapp/message-objects', object)).status).toBe(201);
+    await house.database
+      .knex('whatsapp_media_files')
+      .whereIn('document_id', [old.body.data.documentId, kept.body.data.documentId])
+      .update({ changed_at: 1 });
     await house.strapi.run(`await strapi.cron.jobs.find(({ name }) => name === 'whatsapp.tidy-files').job.trigger();`);
     const names = () => filesIn(folder).map((place) => path.basename(place));
     await waitUntil(async () => !names().includes(old.body.data.documentId), { what: 'the old file to go' });
-    expect(names()).toContain(fresh.body.data.documentId);
+    expect(names()).toEqual(expect.arrayContaining([fresh.body.data.documentId, kept.body.data.documentId]));
     expect(await house.database.knex('whatsapp_media_files').where({ document_id: old.body.data.documentId })).toEqual([]);
   });
 

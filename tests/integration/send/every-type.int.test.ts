@@ -148,6 +148,26 @@ describe('every type goes out and reaches the phone', () => {
     expect(await uploads()).toBe(before + 1);
   });
 
+  it('an id that Meta refuses is forgotten for all equal files, and the next message brings them again', async () => {
+    const knex = house.database.knex;
+    const twin = await uploadFile<{ data: MediaFile }>(house.strapi.url, house.admin.token, { filename: 'twin.png', content: bytes.png() });
+    await arrives({ content: { type: 'image', image: { media: media.image } } });
+    await arrives({ content: { type: 'image', image: { media: twin.body.data.documentId } } });
+    await house.simulator.faults([{ match: { method: 'POST', path: '*/messages' }, kind: 'status', status: 400, code: 131053, times: 1 }]);
+    const { body } = await send({ content: { type: 'image', image: { media: media.image } } });
+    await waitUntil(
+      async () => (await knex('whatsapp_messages').where({ document_id: body.data.documentId }).first())?.status === 'failed',
+      {
+        what: 'the refusal',
+      },
+    );
+    const [{ metaId }] = await knex('whatsapp_media_files')
+      .where({ document_id: twin.body.data.documentId })
+      .select({ metaId: 'meta_media_id' });
+    expect(metaId).toBeNull();
+    await arrives({ content: { type: 'image', image: { media: media.image } } });
+  });
+
   it('an upload that fails for a while delays its message and nothing else', async () => {
     const fresh = await uploadFile<{ data: MediaFile }>(house.strapi.url, house.admin.token, {
       filename: 'b.png',

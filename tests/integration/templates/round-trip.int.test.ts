@@ -194,6 +194,24 @@ describe('a template from the first word to the phone', () => {
     expect((await find('two_at_once'))?.draft).toEqual(draft());
   });
 
+  it('what is written while Meta is asked is not lost', async () => {
+    const written = draft({
+      components: draft().components.map((part) => (part.type === 'FOOTER' ? { ...part, text: 'Second thought' } : part)),
+    });
+    for (let round = 0; round < 10; round += 1) {
+      const name = `second_thought_${round}`;
+      const { documentId } = (await create(name, draft())).body.data;
+      const [submitted, saved] = await Promise.all([
+        house.admin.post(`/whatsapp/templates/${documentId}/submit`),
+        house.admin.put(`/whatsapp/templates/${documentId}`, { draft: written }),
+      ]);
+      expect([submitted.status, saved.status]).toEqual([200, 200]);
+      const template = await find(name);
+      const isWithMeta = template?.components.some(({ text }) => text === 'Second thought') === true;
+      expect(template?.draft).toEqual(isWithMeta ? null : written);
+    }
+  });
+
   it("Meta's refusal is passed on in Meta's words, and nothing is lost", async () => {
     const made = await create('refused_once', draft());
     await house.simulator.faults([
