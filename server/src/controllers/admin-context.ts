@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { actionId, permissions, type PermissionName } from '../../../contracts/permissions';
+import { adminName } from '../../../domain/admin-name';
 import type { Actor } from '../services/inbox-actions';
 
 /** What our controllers use of Koa's context on Strapi's admin routes. */
@@ -32,6 +33,6 @@ export function can({ state }: AdminContext, permission: PermissionName): boolea
 /** The person, and whose rows this person may see. */
 export function actorOf(context: AdminContext): Actor {
   const { user } = context.state;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.username ?? `#${user.id}`);
+  const name = adminName(user) ?? `#${user.id}`;
   return { userId: user.id, name, seesAll: can(context, permissions.inboxReadAll) };
 }

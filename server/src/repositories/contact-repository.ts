@@ -3,7 +3,18 @@ import type { Knex } from 'knex';
 import type { ContactAddress } from '../../../domain/contact-address';
 import { addressKey } from '../../../domain/group-by-person';
 import type { ContactState } from '../../../domain/merge-contacts';
-import { lockRows, insertDocuments, insertRows, selectByKeys, toBoolean, toNumber, updateRows, withStrapiColumns, type Row } from './rows';
+import {
+  lockRows,
+  insertDocuments,
+  insertRows,
+  selectByKeys,
+  textOrNull,
+  toBoolean,
+  toNumber,
+  updateRows,
+  withStrapiColumns,
+  type Row,
+} from './rows';
 import { tables } from './tables';
 
 export interface StoredContact {
@@ -176,8 +187,4 @@ function toRow(state: ContactState): Row {
     preference_at: state.preferenceAt,
     blocked_at: state.blockedAt,
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

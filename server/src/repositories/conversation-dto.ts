@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../contracts/conversation';
 import type { MessageDirection } from '../../../contracts/message';
 import type { MessageStatus } from '../../../contracts/message-statuses';
+import { adminName } from '../../../domain/admin-name';
 import type { IdentityKind } from '../../../domain/contact-address';
 import { customerServiceWindow } from '../../../domain/customer-service-window';
 import { newestAddress } from '../../../domain/newest-address';
@@ -110,8 +111,7 @@ function nameOf(row: Row, waId: string | null, identities: readonly Row[]): stri
 function toUser(row: Row): Conversation['assignedUser'] {
   const id = toNumber(row.user_id);
   if (id === null) return null;
-  const name = [text(row.firstname), text(row.lastname)].filter((part) => part !== null).join(' ');
-  return { id, name: name || (text(row.user_username) ?? `#${id}`) };
+  return { id, name: adminName({ firstname: row.firstname, lastname: row.lastname, username: row.user_username }) ?? `#${id}` };
 }
 
 function text(value: unknown): string | null {

@@ -1,6 +1,6 @@
 import type { FileKind } from '../../../contracts/file-types';
 import type { MediaFile } from '../../../contracts/media';
-import { toBoolean, toNumber, type Row } from './rows';
+import { textOrNull, toBoolean, toNumber, type Row } from './rows';
 
 export interface StoredMedia {
   readonly id: number;
@@ -134,8 +134,4 @@ export function toMedia(row: Row): StoredMedia {
     isShared: toBoolean(row.is_shared),
     uploadedById: toNumber(row.uploaded_by_id),
   };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

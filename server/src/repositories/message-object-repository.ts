@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 
 import type { ReusableContent } from '../../../contracts/sendable-content';
+import { adminName } from '../../../domain/admin-name';
 import { lockRows, insertDocuments, parseJson, toNumber, type Row } from './rows';
 import { tables } from './tables';
 
@@ -103,7 +104,6 @@ function toRow({ name, kind, contents, defaultLocale, editedById }: MessageObjec
 }
 
 function toMessageObject(row: Row): StoredMessageObject {
-  const editor = [row.firstname, row.lastname].filter((part) => typeof part === 'string' && part !== '').join(' ');
   return {
     id: Number(row.id),
     documentId: String(row.document_id),
@@ -114,6 +114,6 @@ function toMessageObject(row: Row): StoredMessageObject {
     usageCount: toNumber(row.usage_count) ?? 0,
     lastUsedAt: toNumber(row.last_used_at),
     changedAt: toNumber(row.changed_at) ?? 0,
-    editedBy: editor || (typeof row.user_username === 'string' ? row.user_username : null),
+    editedBy: adminName({ firstname: row.firstname, lastname: row.lastname, username: row.user_username }),
   };
 }

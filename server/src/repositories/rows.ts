@@ -141,3 +141,8 @@ export function toBoolean(value: unknown): boolean {
 export function parseJson<T>(text: unknown): T | null {
   return typeof text === 'string' && text !== '' ? (JSON.parse(text) as T) : null;
 }
+
+/** An empty text counts as none. */
+export function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

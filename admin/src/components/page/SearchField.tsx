@@ -2,6 +2,7 @@ import { Search } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { color } from '../inbox-colors';
+import { SearchBox } from '../SearchBox';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -27,43 +28,14 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
   );
 }
 
-const Box = styled.div`
-  display: flex;
-  align-items: center;
+const Box = styled(SearchBox).attrs({ as: 'div' })`
   flex: 0 1 280px;
-  gap: 10px;
   box-sizing: border-box;
   height: 32px;
-  padding-inline: 12px;
-  border: 1px solid ${color('fieldLine')};
-  border-radius: 4px;
   background: ${color('pane')};
 
-  &:focus-within {
-    border-color: ${color('primary')};
-    box-shadow: 0 0 0 2px ${color('primaryRing')};
-  }
-  svg {
-    flex: none;
-    width: 14px;
-    height: 14px;
-  }
-  svg path {
-    fill: ${color('muted')};
-  }
   input {
-    flex: 1;
-    min-width: 0;
-    border: 0;
-    outline: 0;
-    background: transparent;
-    color: ${color('text')};
-    font: inherit;
-    font-size: 14px;
-  }
-  input::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
+    height: auto;
   }
   @media (max-width: 767px) {
     flex: 1 1 100%;

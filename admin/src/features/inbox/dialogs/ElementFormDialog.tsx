@@ -7,10 +7,9 @@ import { styled } from 'styled-components';
 import type { SendableInteractive } from '../../../../../contracts/interactive-content';
 import type { MediaFile } from '../../../../../contracts/media';
 import { fillPlaceholders, type PlaceholderContact } from '../../../../../domain/placeholders';
-import { CountedField } from '../../../components/content-fields/CountedField';
 import { listContent, listProblems, newList } from '../../../components/content-fields/list';
 import { ListFields } from '../../../components/content-fields/ListFields';
-import { shownErrors, textProblem, type ContentErrors } from '../../../components/content-fields/problem';
+import { shownErrors, type ContentErrors } from '../../../components/content-fields/problem';
 import { newReplyButtons, replyButtonsContent, replyButtonsProblems } from '../../../components/content-fields/reply-buttons';
 import { ReplyButtonsFields } from '../../../components/content-fields/ReplyButtonsFields';
 import { useText } from '../../../components/use-text';
@@ -18,7 +17,8 @@ import type { Draft } from '../outgoing/draft';
 import type { ElementFormKind } from './dialog';
 import { DialogFrame } from './DialogFrame';
 import { filesOfHeader } from './files-of-header';
-import { OBJECT_NAME_LIMIT, useSaveObject } from './use-save-object';
+import { objectNameProblem, ObjectNameField } from './ObjectNameField';
+import { useSaveObject } from './use-save-object';
 
 interface ElementFormDialogProps {
   readonly kind: ElementFormKind;
@@ -71,7 +71,7 @@ function FormDialog<T>({ kind, contact, first, problemsOf, contentOf, filesOf, F
   const [hasTried, setHasTried] = useState(false);
   const { save, isSaving, problem } = useSaveObject();
   const problems = problemsOf(value);
-  const nameProblem = textProblem(name, { limit: OBJECT_NAME_LIMIT, isRequired: true });
+  const nameProblem = objectNameProblem(name);
   const toFix = Object.keys(problems).length + (nameProblem ? 1 : 0);
 
   const submit = async () => {
@@ -98,19 +98,7 @@ function FormDialog<T>({ kind, contact, first, problemsOf, contentOf, filesOf, F
       note={hasTried && toFix > 0 ? t('composer.to-fix', { count: toFix }) : problem?.field === null ? problem.message : null}
     >
       <Column>
-        <CountedField
-          name="object-name"
-          label={t('inbox.save.name')}
-          hint={t('inbox.save.hint')}
-          value={name}
-          limit={OBJECT_NAME_LIMIT}
-          isRequired
-          autoFocus
-          problem={
-            problem?.field === 'name' ? { code: 'refused', message: problem.message } : hasTried && nameProblem ? nameProblem : undefined
-          }
-          onChange={setName}
-        />
+        <ObjectNameField value={name} onChange={setName} hasTried={hasTried} refused={problem} />
         <Fields value={value} onChange={setValue} errors={shownErrors(problems, hasTried)} />
       </Column>
     </DialogFrame>

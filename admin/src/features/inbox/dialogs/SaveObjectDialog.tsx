@@ -6,13 +6,12 @@ import { styled } from 'styled-components';
 
 import type { Message } from '../../../../../contracts/message';
 import { ContentPreview } from '../../../components/bubbles/ContentPreview';
-import { CountedField } from '../../../components/content-fields/CountedField';
-import { textProblem } from '../../../components/content-fields/problem';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { reusableContent } from '../model/reusable-content';
 import { DialogFrame } from './DialogFrame';
-import { OBJECT_NAME_LIMIT, useSaveObject } from './use-save-object';
+import { objectNameProblem, ObjectNameField } from './ObjectNameField';
+import { useSaveObject } from './use-save-object';
 
 interface SaveObjectDialogProps {
   readonly message: Message;
@@ -30,7 +29,7 @@ export function SaveObjectDialog({ message, onClose }: SaveObjectDialogProps) {
   const [hasTried, setHasTried] = useState(false);
   const { save, isSaving, problem } = useSaveObject();
   const content = reusableContent(message);
-  const nameProblem = textProblem(name, { limit: OBJECT_NAME_LIMIT, isRequired: true });
+  const nameProblem = objectNameProblem(name);
 
   const submit = async () => {
     setHasTried(true);
@@ -50,19 +49,7 @@ export function SaveObjectDialog({ message, onClose }: SaveObjectDialogProps) {
       note={problem?.field === 'name' ? null : problem?.message}
     >
       <Column>
-        <CountedField
-          name="object-name"
-          label={t('inbox.save.name')}
-          hint={t('inbox.save.hint')}
-          value={name}
-          limit={OBJECT_NAME_LIMIT}
-          isRequired
-          autoFocus
-          problem={
-            problem?.field === 'name' ? { code: 'refused', message: problem.message } : hasTried && nameProblem ? nameProblem : undefined
-          }
-          onChange={setName}
-        />
+        <ObjectNameField value={name} onChange={setName} hasTried={hasTried} refused={problem} />
         <Bubble>
           <ContentPreview content={message.content} files={message.media} />
         </Bubble>

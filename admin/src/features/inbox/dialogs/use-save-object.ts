@@ -10,7 +10,7 @@ import { useOptionalText, useText } from '../../../components/use-text';
 /** As the contract has it. */
 export const OBJECT_NAME_LIMIT = 120;
 
-interface SaveProblem {
+export interface SaveProblem {
   /** Null where it is about the whole. */
   readonly field: 'name' | null;
   readonly message: string;

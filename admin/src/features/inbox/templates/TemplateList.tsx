@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 
 import type { Template } from '../../../../../contracts/template';
 import { color } from '../../../components/inbox-colors';
+import { SearchBox } from '../../../components/SearchBox';
 import { useOptionalText, useText } from '../../../components/use-text';
 import { ListSkeleton } from '../list/ListSkeleton';
 import type { TemplateGroup } from './template-groups';
@@ -21,7 +22,7 @@ export function TemplateList({ groups, search, isLoading, chosen, onSearch, onCh
   const t = useText();
   return (
     <Pane>
-      <SearchBox>
+      <ListSearch>
         <Search aria-hidden />
         <input
           type="search"
@@ -30,7 +31,7 @@ export function TemplateList({ groups, search, isLoading, chosen, onSearch, onCh
           placeholder={t('picker.search')}
           onChange={(event) => onSearch(event.target.value)}
         />
-      </SearchBox>
+      </ListSearch>
       {isLoading && <ListSkeleton />}
       {!isLoading && groups.length === 0 && search !== '' && <Nothing>{t('picker.nothing-found')}</Nothing>}
       <ul aria-label={t('picker.list')}>
@@ -98,43 +99,8 @@ const Pane = styled.section`
     border-block-end: 1px solid ${color('line')};
   }
 `;
-const SearchBox = styled.label`
-  display: flex;
-  align-items: center;
-  flex: none;
-  gap: 10px;
+const ListSearch = styled(SearchBox)`
   margin: 16px;
-  padding-inline: 12px;
-  border: 1px solid ${color('fieldLine')};
-  border-radius: 4px;
-
-  &:focus-within {
-    border-color: ${color('primary')};
-    box-shadow: 0 0 0 2px ${color('primaryRing')};
-  }
-  svg {
-    flex: none;
-    width: 14px;
-    height: 14px;
-  }
-  svg path {
-    fill: ${color('muted')};
-  }
-  input {
-    flex: 1;
-    min-width: 0;
-    height: 38px;
-    border: 0;
-    outline: 0;
-    background: transparent;
-    color: ${color('text')};
-    font: inherit;
-    font-size: 14px;
-  }
-  input::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
-  }
 `;
 const Nothing = styled.p`
   padding: 0 16px 16px;

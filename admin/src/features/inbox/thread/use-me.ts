@@ -1,5 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 
+import { adminName } from '../../../../../domain/admin-name';
+
 export interface Me {
   readonly id: string;
   readonly userId: number | null;
@@ -9,10 +11,9 @@ export interface Me {
 
 export function useMe(): Me {
   const user = useAuth('WhatsAppInbox', (state) => state.user);
-  const fullName = [user?.firstname, user?.lastname].filter(Boolean).join(' ');
   return {
     id: String(user?.id ?? ''),
     userId: typeof user?.id === 'number' ? user.id : null,
-    name: fullName || user?.username || user?.email || '',
+    name: adminName(user ?? {}) ?? user?.email ?? '',
   };
 }

@@ -1,9 +1,7 @@
 import { Button } from '@strapi/design-system';
-import { Duplicate, WarningCircle } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { Duplicate } from '@strapi/icons';
 
-import { color } from '../../../components/inbox-colors';
-import { TextAction } from '../../../components/TextAction';
+import { ToFix } from '../../../components/page/ToFix';
 import { useText } from '../../../components/use-text';
 
 interface ObjectActionsProps {
@@ -23,12 +21,7 @@ export function ObjectActions({ toFix, isBusy, hasChanges, onShowProblems, onDis
   const t = useText();
   return (
     <>
-      {toFix > 0 && (
-        <ToFix type="button" onClick={onShowProblems}>
-          <WarningCircle aria-hidden />
-          {t('page.to-fix', { count: toFix })}
-        </ToFix>
-      )}
+      <ToFix count={toFix} onClick={onShowProblems} />
       {onDiscard && (
         <Button variant="ghost" disabled={isBusy} onClick={onDiscard}>
           {t('page.discard')}
@@ -45,11 +38,3 @@ export function ObjectActions({ toFix, isBusy, hasChanges, onShowProblems, onDis
     </>
   );
 }
-
-const ToFix = styled(TextAction)`
-  color: ${color('dangerText')};
-
-  svg path {
-    fill: ${color('dangerIcon')};
-  }
-`;

@@ -1,9 +1,7 @@
 import { Button } from '@strapi/design-system';
-import { PaperPlane, WarningCircle } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { PaperPlane } from '@strapi/icons';
 
-import { color } from '../../../components/inbox-colors';
-import { TextAction } from '../../../components/TextAction';
+import { ToFix } from '../../../components/page/ToFix';
 import { useText } from '../../../components/use-text';
 
 interface EditorActionsProps {
@@ -22,12 +20,7 @@ export function EditorActions({ problems, onShowProblems, busy, onDiscard, onSav
   const t = useText();
   return (
     <>
-      {problems > 0 && (
-        <ToFix type="button" onClick={onShowProblems}>
-          <WarningCircle aria-hidden />
-          {t('page.to-fix', { count: problems })}
-        </ToFix>
-      )}
+      <ToFix count={problems} onClick={onShowProblems} />
       {onDiscard && (
         <Button variant="ghost" loading={busy === 'discarding'} disabled={busy !== null} onClick={onDiscard}>
           {t('page.discard')}
@@ -47,11 +40,3 @@ export function EditorActions({ problems, onShowProblems, busy, onDiscard, onSav
     </>
   );
 }
-
-const ToFix = styled(TextAction)`
-  color: ${color('dangerText')};
-
-  svg path {
-    fill: ${color('dangerIcon')};
-  }
-`;
