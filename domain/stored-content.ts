@@ -1,12 +1,21 @@
 import type { FileSource } from '../contracts/file-content';
 import type { KnownContent } from '../contracts/message-content';
+import type { Template } from '../contracts/template';
 import type { RenderedTemplate } from '../contracts/template-content';
 import type { OutboundContent } from './outbound-content';
+import { renderTemplate } from './render-template';
 
 /** What a template message keeps besides what was sent: what the customer saw, even if the template changes later. */
 export interface TemplateFacts {
   readonly category: string | null;
   readonly rendered: RenderedTemplate | null;
+}
+
+/** Of a template message, when it is sent; nulls for other content. */
+export function templateFacts(content: OutboundContent, template: Template | null): TemplateFacts {
+  if (content.type !== 'template' || template === null) return noFacts;
+  const { variables, cards } = content.template;
+  return { category: template.category, rendered: renderTemplate(template, variables, cards) };
 }
 
 const noFacts: TemplateFacts = { category: null, rendered: null };

@@ -60,14 +60,8 @@ function createContainer(strapi: Core.Strapi) {
   const { inbox, journalRepository, phoneNumberRepository } = repositories;
 
   const phoneNumbers = createPhoneNumbers({ database, connections, repository: phoneNumberRepository, graph, clock });
-  const syncTemplates = createSyncTemplates({
-    database,
-    connections,
-    graph,
-    templates,
-    announceTemplates: () => announce.templates(),
-    clock,
-  });
+  const announceTemplates = () => announce.templates();
+  const syncTemplates = createSyncTemplates({ database, connections, graph, templates, announceTemplates, clock });
 
   const worker = (name: string, run: () => Promise<boolean>): Worker =>
     createWorker({ name, run, onError: (error) => logger.warn(`${name} failed and will be tried again: ${describeError(error)}`) });
@@ -193,7 +187,7 @@ function createContainer(strapi: Core.Strapi) {
       mediaClient,
       store: files.mediaStore,
       templates,
-      announceTemplates: () => announce.templates(),
+      announceTemplates,
       clock,
     }),
     ...files,

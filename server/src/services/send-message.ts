@@ -10,8 +10,7 @@ import { newestAddress } from '../../../domain/newest-address';
 import { messageText } from '../../../domain/message-text';
 import type { OutboundContent } from '../../../domain/outbound-content';
 import { outboundOccurredAt } from '../../../domain/outbound-time';
-import { renderTemplate } from '../../../domain/render-template';
-import { storedContent, type TemplateFacts } from '../../../domain/stored-content';
+import { storedContent, templateFacts } from '../../../domain/stored-content';
 import type { ContactRepository, StoredContact } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
@@ -121,7 +120,7 @@ export function createSendMessage(dependencies: Dependencies) {
     assertAllowed(prepared, { ...surroundings, template, files, now });
     const replyToWamid = await wamidOf(trx, request);
 
-    const content = storedContent(prepared.content, templateFacts(prepared, template));
+    const content = storedContent(prepared.content, templateFacts(prepared.content, template));
     const [row] = await messages.insert(
       trx,
       [
@@ -227,12 +226,6 @@ function assertAllowed({ content, isFromMessageObject }: PreparedContent, permis
 function personOf({ contact, phone }: Surroundings) {
   const { name, bookName, profileName, username, language } = contact.state;
   return { name: name ?? bookName ?? profileName, phone: phone === null ? null : `+${phone.replace(/^\+/, '')}`, username, language };
-}
-
-function templateFacts({ content }: PreparedContent, template: Template | null): TemplateFacts {
-  if (content.type !== 'template' || template === null) return { category: null, rendered: null };
-  const { variables, cards } = content.template;
-  return { category: template.category, rendered: renderTemplate(template, variables, cards) };
 }
 
 /** A message sent by a person always switches to manual, and voids what an assistant was thinking (rule 4). */

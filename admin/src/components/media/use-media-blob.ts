@@ -9,7 +9,8 @@ export type MediaBlob =
   | { readonly kind: 'ready'; readonly url: string; readonly blob: Blob }
   | { readonly kind: 'failed'; readonly isMissing: boolean; readonly retry: () => void };
 
-type State = { readonly documentId: string; readonly cached: CachedMedia } | { readonly problem: Exclude<FetchedMedia['kind'], 'ready'> };
+/** Of one file: what is known of the last one says nothing of the next. */
+type State = { readonly documentId: string } & ({ readonly cached: CachedMedia } | { readonly problem: Exclude<FetchedMedia['kind'], 'ready'> });
 
 /** A file's bytes for as long as they are shown. Null: nothing is wanted (yet). */
 export function useMediaBlob(documentId: string | null): MediaBlob {
@@ -34,7 +35,7 @@ export function useMediaBlob(documentId: string | null): MediaBlob {
     if (!show()) {
       void fetchMedia(documentId).then(({ kind }) => {
         if (isOver || show()) return;
-        setState({ problem: kind === 'missing' ? 'missing' : 'unreachable' });
+        setState({ documentId, problem: kind === 'missing' ? 'missing' : 'unreachable' });
       });
     }
     return () => {
@@ -44,8 +45,9 @@ export function useMediaBlob(documentId: string | null): MediaBlob {
   }, [documentId, attempt]);
 
   if (documentId === null) return { kind: 'idle' };
-  if (state && 'problem' in state) return { kind: 'failed', isMissing: state.problem === 'missing', retry };
+  const known = state?.documentId === documentId ? state : null;
+  if (known && 'problem' in known) return { kind: 'failed', isMissing: known.problem === 'missing', retry };
   // Drawn from the cache at once, without a frame of emptiness.
-  const cached = state?.documentId === documentId ? state.cached : mediaCache.peek(documentId);
+  const cached = known?.cached ?? mediaCache.peek(documentId);
   return cached ? { kind: 'ready', url: cached.url, blob: cached.blob } : { kind: 'loading' };
 }
