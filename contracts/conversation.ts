@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { handoffReasons } from './assistant-tools';
 import { defineEndpoint, documentId, instant } from './endpoint';
 import { correlationId, message, messageDirection, messageStatus } from './message';
 import { templateContent } from './template-content';
@@ -27,10 +28,35 @@ export const conversation = z.object({
     /** A locale such as `es`; null while it is not known. */
     language: z.string().nullable(),
     isGroup: z.boolean(),
+    /** No marketing since then. */
+    optedOutAt: instant.nullable(),
+    /** Neither side hears of the other since then. */
+    blockedAt: instant.nullable(),
   }),
   phoneNumber: z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable() }),
   assignedUser: z.object({ id: z.number().int(), name: z.string() }).nullable(),
   mode: conversationMode,
+  /** Grows when a person intervenes. */
+  epoch: z.number().int(),
+  /** Null: none is assigned, and in automatic mode the contact gets the waiting message. */
+  assistant: z
+    .object({
+      documentId,
+      name: z.string(),
+      /** The admin's master switch. */
+      isEnabled: z.boolean(),
+      /** Its provider is no AI: a name to be shown beside it, such as "Simulator (scripted, no AI)". */
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  /** The assistant may answer here; it takes this from itself when it hands over. */
+  assistantEnabled: z.boolean(),
+  /** The turn that waits (`dueAt`) or runs; null when there is none. */
+  turn: z.object({ state: z.enum(['waiting', 'running']), dueAt: instant.nullable() }).nullable(),
+  /** A person is wanted, since when and why; null once somebody has answered. */
+  handoff: z.object({ reason: z.enum(handoffReasons), at: instant, summary: z.string().nullable() }).nullable(),
+  /** Something came in while the server was away, too old to be answered by itself. */
+  missedAt: instant.nullable(),
   archivedAt: instant.nullable(),
   unreadCount: z.number().int(),
   lastMessageAt: instant.nullable(),
@@ -48,7 +74,7 @@ export const conversation = z.object({
 });
 export type Conversation = z.output<typeof conversation>;
 
-export const conversationView = z.enum(['all', 'mine', 'unassigned']);
+export const conversationView = z.enum(['all', 'mine', 'unassigned', 'automatic', 'archived']);
 export type ConversationView = z.output<typeof conversationView>;
 
 export const listConversations = defineEndpoint({

@@ -39,6 +39,14 @@ export const errorCodes = {
   reactionTargetNotFound: 'whatsapp.reaction_target_not_found',
   /** Meta sends this only to a phone number, and the contact has none that we know. */
   phoneRequired: 'whatsapp.phone_required',
+  /** Provider, model or another thing that it cannot answer without is missing. */
+  assistantIncomplete: 'whatsapp.assistant_incomplete',
+  assistantNotFound: 'whatsapp.assistant_not_found',
+  /** An assistant or a setting still uses it. */
+  inUse: 'whatsapp.in_use',
+  /** Strapi has no encryption key, so no secret can be kept. */
+  encryptionKeyMissing: 'whatsapp.encryption_key_missing',
+  userNotFound: 'whatsapp.user_not_found',
   notRetryable: 'whatsapp.not_retryable',
   /** Meta answered a request of ours with an error; its words are in the message. */
   metaRefused: 'whatsapp.meta_refused',

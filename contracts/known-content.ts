@@ -16,6 +16,7 @@ const MODELLED_TYPES: Readonly<Record<KnownContent['type'], true>> = {
   reaction: true,
   order: true,
   system: true,
+  event: true,
   call: true,
   request_welcome: true,
   media_placeholder: true,

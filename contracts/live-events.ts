@@ -1,11 +1,15 @@
 /** Names of the events of `GET /whatsapp/events` (text/event-stream). */
-export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'templates', 'ping'] as const;
+export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'templates', 'turn', 'ping'] as const;
+
+/** What an assistant does in a turn. */
+export type TurnActivity = 'reading' | 'searching' | 'writing' | 'idle';
 
 export type LiveEventName = (typeof liveEventNames)[number];
 
 /**
  * What an event carries: ids, never content. `cursor` is the change time in epoch milliseconds; the client asks
- * `GET /whatsapp/changes?since=cursor` for the rows. `templates` says that the list of templates changed.
+ * `GET /whatsapp/changes?since=cursor` for the rows. `templates` says that the list of templates changed,
+ * `turn` what an assistant is doing just now.
  */
 export interface LiveEvent {
   readonly event: LiveEventName;
@@ -16,6 +20,10 @@ export interface LiveEvent {
   readonly conversation?: string;
   /** The row left the user's scope, e.g. after a re-assignment. */
   readonly gone?: true;
+  /** For `turn`: what the assistant of `conversation` is doing; `idle`: nothing any more. */
+  readonly activity?: TurnActivity;
+  /** For `turn` while it searches: the key of the source. */
+  readonly source?: string;
 }
 
 /** A silent stream is dead after this time: the server pings more often. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { handoffReasons } from './assistant-tools';
 import { contactCard } from './contact-card';
 import { interactive } from './interactive-content';
 import { sentTemplateContent } from './template-content';
@@ -61,6 +62,34 @@ const storedContents = [
     }),
   }),
   z.object({ type: z.literal('system'), system: z.object({ kind: z.string(), body: z.string() }) }),
+  /** A line of ours between the messages; who did it is the message's author. Never sent. */
+  z.object({
+    type: z.literal('event'),
+    event: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('mode'),
+        mode: z.enum(['automatic', 'manual']),
+        /** `sent`: a person wrote. `inactive`: by itself after 24 hours. */
+        cause: z.enum(['switch', 'sent', 'hand-back', 'stop', 'archive', 'undo', 'inactive', 'phone-app']),
+        /** The assistant that answers from now on; null: the waiting message only. */
+        assistant: z.string().nullable(),
+      }),
+      z.object({ kind: z.literal('assistant'), assistant: z.string().nullable(), isEnabled: z.boolean() }),
+      z.object({ kind: z.literal('assigned'), from: z.string().nullable(), to: z.string().nullable() }),
+      z.object({
+        kind: z.literal('handoff'),
+        assistant: z.string().nullable(),
+        reason: z.enum(handoffReasons),
+        summary: z.string().nullable(),
+        /** Who gets it; null: nobody is assigned. */
+        to: z.string().nullable(),
+      }),
+      z.object({ kind: z.literal('opt-out'), isOut: z.boolean() }),
+      z.object({ kind: z.literal('blocked'), isBlocked: z.boolean() }),
+      /** It came while the server was away, too old to be answered by itself. */
+      z.object({ kind: z.literal('missed') }),
+    ]),
+  }),
   /** A call of the customer on the business number. */
   z.object({
     type: z.literal('call'),

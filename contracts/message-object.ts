@@ -21,6 +21,18 @@ export function kindOf(content: { type: string; interactive?: { kind: string } }
   return content.interactive?.kind ?? content.type;
 }
 
+/** What a tap on a button or row does besides being received. In manual mode only `assign` is done. */
+export const tapAction = z.discriminatedUnion('kind', [
+  /** Answers with another message object. */
+  z.strictObject({ kind: z.literal('send'), messageObject: documentId }),
+  z.strictObject({ kind: z.literal('assign'), userId: z.number().int() }),
+  z.strictObject({ kind: z.literal('handoff') }),
+]);
+export type TapAction = z.output<typeof tapAction>;
+
+/** By the id of the button or row. */
+export const tapActions = z.record(z.string().min(1).max(256), tapAction);
+
 /** A reusable message of ours. */
 export const messageObject = z.object({
   documentId,
@@ -29,6 +41,8 @@ export const messageObject = z.object({
   contents: z.record(z.string(), reusableContent),
   /** Used where the contact's language is not written. */
   defaultLocale: z.string(),
+  /** What taps on its buttons and rows do, by their id. */
+  tapActions,
   /** How often it was sent. */
   usageCount: z.number().int(),
   lastUsedAt: instant.nullable(),
@@ -40,7 +54,7 @@ export const messageObject = z.object({
 export type MessageObject = z.output<typeof messageObject>;
 
 const writable = z
-  .strictObject({ name: messageObjectName, contents: messageObjectContents, defaultLocale: localeCode })
+  .strictObject({ name: messageObjectName, contents: messageObjectContents, defaultLocale: localeCode, tapActions: tapActions.default({}) })
   .refine(({ contents, defaultLocale }) => Object.hasOwn(contents, defaultLocale), {
     path: ['defaultLocale'],
     message: 'The default language must be one that is written.',

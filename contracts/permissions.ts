@@ -8,10 +8,15 @@ export const permissions = {
   inboxRead: 'inbox.read',
   inboxReadAll: 'inbox.read-all',
   messagesSend: 'messages.send',
+  conversationsAssign: 'conversations.assign',
+  contactsEdit: 'contacts.edit',
   templatesRead: 'templates.read',
   templatesManage: 'templates.manage',
   messageObjectsManage: 'message-objects.manage',
+  assistantsRead: 'assistants.read',
+  assistantsManage: 'assistants.manage',
   settingsRead: 'settings.read',
+  settingsUpdate: 'settings.update',
 } as const;
 
 export type PermissionName = (typeof permissions)[keyof typeof permissions];

@@ -2,6 +2,7 @@
 export const strapiEvents = {
   messageReceived: 'whatsapp.message.received',
   messageStatus: 'whatsapp.message.status',
+  handoffRequested: 'whatsapp.handoff.requested',
   conversationUpdated: 'whatsapp.conversation.updated',
 } as const;
 

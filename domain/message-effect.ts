@@ -10,7 +10,7 @@ interface MessageKind {
 }
 
 /** Lines that nobody wrote, and taps on a message: no new message for a reader. */
-export const silentTypes: readonly string[] = ['reaction', 'system', 'request_welcome'];
+export const silentTypes: readonly string[] = ['reaction', 'system', 'event', 'request_welcome'];
 
 /** Any message or call of the person opens the customer service window; groups have none (reference section 8.5). */
 export function opensWindow({ direction, type, isGroup }: Omit<MessageKind, 'isHistory'>): boolean {

@@ -43,6 +43,7 @@ export function messageText(content: MessageContent): string | null {
     case 'audio':
     case 'sticker':
     case 'call':
+    case 'event':
     case 'request_welcome':
     case 'media_placeholder':
       return null;

@@ -12,6 +12,8 @@ export interface Customer extends CustomerIdentity {
   readsAtOnce?: boolean;
   /** The business is writing until then, in milliseconds. */
   typingUntil: number | null;
+  /** In milliseconds: the business does not want to hear of this customer since then. */
+  blockedAt?: number;
   /** The next message of the business is accepted and then fails with this code. */
   failNextWith: number | null;
 }
@@ -30,6 +32,8 @@ export interface Message {
   seen: boolean;
   /** Only of a template message: what the phone shows, and what the price depends on. */
   template?: { category: string; shown: ShownTemplate } | undefined;
+  /** Written while blocked: never delivered, not even once the block is lifted. */
+  isWithheld?: boolean;
   /** Sent from the business' own phone, not through the API. */
   isEcho?: boolean;
   /** Seconds. */
@@ -43,6 +47,10 @@ type InboundStatus = 'sent' | 'delivered' | 'read';
 
 /** `played` only of a voice message. */
 type OutboundStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+
+export function isBlocked({ blockedAt }: Customer): boolean {
+  return blockedAt !== undefined;
+}
 
 export function customerId(customer: Customer): string {
   return customer.waId ?? customer.userId ?? '';

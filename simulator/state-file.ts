@@ -51,7 +51,7 @@ function load(world: World, file: string): void {
 /** What was on its way when the last run ended goes on. */
 function resume(world: World, customer: Customer): void {
   for (const message of customer.messages) {
-    if (message.direction === 'in' && message.status === 'sent') publishInbound(world, customer, message);
+    if (message.direction === 'in' && message.status === 'sent' && message.isWithheld !== true) publishInbound(world, customer, message);
     if (message.direction === 'out' && (message.status === 'accepted' || message.status === 'sent')) {
       startTimeline(world, customer, message);
     }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isBlocked } from '../customer';
 import type { CustomerIdentity } from '../identity';
 import { contactOf } from '../webhooks/build-webhook';
 import type { WireObject } from '../wire';
@@ -17,6 +18,8 @@ export function callBusiness(world: World, { from, seconds }: Call): string {
   const customer = meetCustomer(world, from);
   const startedAt = Math.floor(world.now() / 1000);
   const id = `wacid.${randomBytes(18).toString('base64url')}`;
+  // It rings on the phone, and nobody hears.
+  if (isBlocked(customer)) return id;
   const common = {
     id,
     ...(customer.waId === undefined ? {} : { from: customer.waId }),

@@ -1,4 +1,4 @@
-import { customerId, type Message } from '../customer';
+import { customerId, isBlocked, type Message } from '../customer';
 import type { FoundMessage } from '../customers';
 import { createWamid } from '../message-id';
 import { contactOf, inboundItem } from '../webhooks/build-webhook';
@@ -30,6 +30,10 @@ interface ChangeOfMessage extends WireObject {
 
 /** To the business a change is a message of its own, with an id of its own. */
 function publishChange(world: World, { customer, message: { direction } }: FoundMessage, { type, ...content }: ChangeOfMessage): void {
+  if (direction === 'in' && isBlocked(customer)) {
+    world.changes.announce();
+    return;
+  }
   const item: Message = {
     wamid: createWamid(customerId(customer), direction),
     direction,

@@ -1,4 +1,4 @@
-import { customerId, type Customer, type Message } from '../customer';
+import { customerId, isBlocked, type Customer, type Message } from '../customer';
 import type { CustomerIdentity } from '../identity';
 import { createWamid } from '../message-id';
 import { contactOf, inboundItem } from '../webhooks/build-webhook';
@@ -34,8 +34,12 @@ export function customerWrites(world: World, written: CustomerMessage): Message 
     seen: true,
   };
   world.customers.record(customer, message);
-  customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, seconds * 1000);
-  publishInbound(world, customer, message);
+  if (isBlocked(customer)) {
+    message.isWithheld = true;
+  } else {
+    customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, seconds * 1000);
+    publishInbound(world, customer, message);
+  }
   world.changes.announce();
   return message;
 }

@@ -12,11 +12,12 @@ export function describeState(world: World): WireObject {
 }
 
 function describeCustomer(customer: Customer): WireObject {
-  const { waId, userId, profileName, messages } = customer;
+  const { waId, userId, profileName, blockedAt, messages } = customer;
   return {
     waId,
     userId,
     profileName,
+    blockedAt,
     messages: messages.map(({ wamid, direction, type, content, timestamp, status, editedAt, revokedAt }) => ({
       ...content,
       wamid,

@@ -1,5 +1,6 @@
 import type { World } from '../world';
 import { checkAccessToken, debugToken } from './access-token';
+import { blockUsers, listBlockedUsers, unblockUsers } from './block-users';
 import { getBusinessAccount } from './business-account';
 import { createTemplate } from './create-template';
 import { deleteTemplate } from './delete-template';
@@ -23,6 +24,9 @@ const phoneEdges: Record<string, Handler> = {
   'GET ': getPhoneNumber,
   'POST messages': postMessages,
   'POST media': uploadMedia,
+  'GET block_users': listBlockedUsers,
+  'POST block_users': blockUsers,
+  'DELETE block_users': unblockUsers,
 };
 
 const accountEdges: Record<string, Handler> = {

@@ -89,6 +89,17 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
   [132018, { status: 400, title: 'Template parameters are not valid' }],
   [133010, { status: 400, title: 'Account not registered' }],
   [135000, { status: 400, title: 'Generic user error' }],
+  [
+    139100,
+    {
+      status: 400,
+      title: 'Failed to block/unblock users',
+      details: 'Failed to block some users, see the block_users response list for details',
+    },
+  ],
+  [139101, { status: 400, title: 'Blocklist limit reached', details: 'The blocklist has reached its limit of 64,000 users.' }],
+  [139102, { status: 400, title: 'Blocklist concurrent update' }],
+  [139103, { status: 400, title: 'Internal error, please try again' }],
 ]);
 
 const helpUrl = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes';

@@ -1,6 +1,6 @@
 import { failLater, startTimeline } from '../acts/status-timeline';
 import { lastInboundAt, meetCustomer } from '../acts/meet-customer';
-import { customerId, type Customer, type Message } from '../customer';
+import { customerId, isBlocked, type Customer, type Message } from '../customer';
 import { isWindowOpen } from '../customer-service-window';
 import { createWamid } from '../message-id';
 import { objectIn, textIn, type WireObject } from '../wire';
@@ -55,6 +55,8 @@ function failureOf(world: World, customer: Customer, message: Message): LateFail
   const code = customer.failNextWith;
   customer.failNextWith = null;
   if (code !== null) return { code };
+  // Meta does not tell who blocked whom.
+  if (isBlocked(customer)) return { code: 131026 };
   return message.type === 'reaction' && !canBeReactedTo(world, message) ? { code: 131009 } : undefined;
 }
 
