@@ -18,6 +18,8 @@ export const automationSettings = z.strictObject({
     .array(z.strictObject({ roleId: z.number().int(), assistant: documentId }))
     .max(100)
     .default([]),
+  /** Off: nobody is asked to wait. Each one is billed like any free-form message. */
+  sendsWaitingMessages: z.boolean().default(true),
   /** Sent once per session where no assistant answers; the shipped texts where none is written. */
   waitingMessages: textByLocale.default({}),
   /** The language of the waiting message when nothing is known of owner and contact. */
@@ -43,6 +45,8 @@ export const getAutomationSettings = defineEndpoint({
   response: z.object({
     data: z.object({
       settings: automationSettings,
+      /** Settings that stand in config/plugins: they win and cannot be changed here. */
+      locked: z.array(z.string()),
       /** The texts that are sent where none is written, by locale. */
       shipped: z.object({
         waitingMessages: z.record(z.string(), z.string()),
@@ -69,7 +73,7 @@ export const agent = z.object({
   roles: z.array(z.object({ id: z.number().int(), name: z.string() })),
   /** With country code, `+34612345678`: contacts with this number are theirs. */
   phone: z.string().nullable(),
-  /** In which waiting messages of their contacts are written; null: the language of their panel. */
+  /** In which waiting messages of their contacts are written while their panel has no language of its own. */
   language: z.string().nullable(),
 });
 export type Agent = z.output<typeof agent>;

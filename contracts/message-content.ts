@@ -70,7 +70,7 @@ const storedContents = [
         kind: z.literal('mode'),
         mode: z.enum(['automatic', 'manual']),
         /** `sent`: a person wrote. `inactive`: by itself after 24 hours. */
-        cause: z.enum(['switch', 'sent', 'hand-back', 'stop', 'archive', 'undo', 'inactive', 'phone-app']),
+        cause: z.enum(['switch', 'sent', 'hand-back', 'stop', 'archive', 'undo', 'inactive']),
         /** The assistant that answers from now on; null: the waiting message only. */
         assistant: z.string().nullable(),
       }),
@@ -86,8 +86,6 @@ const storedContents = [
       }),
       z.object({ kind: z.literal('opt-out'), isOut: z.boolean() }),
       z.object({ kind: z.literal('blocked'), isBlocked: z.boolean() }),
-      /** It came while the server was away, too old to be answered by itself. */
-      z.object({ kind: z.literal('missed') }),
     ]),
   }),
   /** A call of the customer on the business number. */
@@ -113,6 +111,8 @@ const storedContents = [
 export const knownContent = z.discriminatedUnion('type', storedContents);
 export type KnownContent = z.output<typeof knownContent>;
 export type ContentType = KnownContent['type'];
+/** What a line of ours says. */
+export type EventContent = Extract<KnownContent, { type: 'event' }>['event'];
 
 /** Content of a type that we do not model (yet): kept as it came. */
 export const otherContent = z.object({ type: z.string(), raw: z.unknown() });

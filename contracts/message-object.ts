@@ -32,6 +32,7 @@ export type TapAction = z.output<typeof tapAction>;
 
 /** By the id of the button or row. */
 export const tapActions = z.record(z.string().min(1).max(256), tapAction);
+export type TapActions = z.output<typeof tapActions>;
 
 /** A reusable message of ours. */
 export const messageObject = z.object({

@@ -11,6 +11,8 @@ export interface ContactState {
   readonly username: string | null;
   readonly usernameAt: number | null;
   readonly assignedUserId: number | null;
+  /** Row id: the assistant of new conversations. */
+  readonly assistantId: number | null;
   readonly optedOutAt: number | null;
   readonly preferenceAt: number | null;
   readonly blockedAt: number | null;
@@ -58,6 +60,7 @@ export function joinContacts(survivor: ContactState, other: ContactState): Conta
     language: survivor.language ?? other.language,
     name: survivor.name ?? other.name,
     assignedUserId: survivor.assignedUserId ?? other.assignedUserId,
+    assistantId: survivor.assistantId ?? other.assistantId,
     blockedAt: earliest(survivor.blockedAt, other.blockedAt),
   };
 }

@@ -1,10 +1,8 @@
-import type { ConversationMode } from '../contracts/conversation';
+import { joinAutomation, type AutomationState } from './automation/automation-state';
 import { FREE_ENTRY_MS } from './message-effect';
 
 /** What of a conversation is merged. Instants in epoch milliseconds. */
-export interface ConversationState {
-  readonly mode: ConversationMode;
-  readonly epoch: number;
+export interface ConversationState extends AutomationState {
   readonly archivedAt: number | null;
   readonly lastMessageAt: number | null;
   readonly lastInboundAt: number | null;
@@ -52,8 +50,7 @@ export function foldMessage(state: ConversationState, message: MessageEffect): C
 /** Two conversations of one person on one number become one (architecture, "Joining contacts"). */
 export function joinConversations(survivor: ConversationState, other: ConversationState): ConversationState {
   return {
-    mode: survivor.mode === 'manual' || other.mode === 'manual' ? 'manual' : 'automatic',
-    epoch: Math.max(survivor.epoch, other.epoch) + 1,
+    ...joinAutomation(survivor, other),
     archivedAt: survivor.archivedAt === null || other.archivedAt === null ? null : latest(survivor.archivedAt, other.archivedAt),
     lastMessageAt: latest(survivor.lastMessageAt, other.lastMessageAt),
     lastInboundAt: latest(survivor.lastInboundAt, other.lastInboundAt),

@@ -9,6 +9,8 @@ export interface Simulator {
   /** Base URL of the Graph API; a client needs no other change. */
   url: string;
   port: number;
+  /** Base URL for clients of OpenAI's API. */
+  modelUrl: string;
   /** Where a person plays the customer. */
   phoneUrl: string;
   /** Ends all connections and timers. */
@@ -37,6 +39,7 @@ export async function startSimulator(options: Partial<SimulatorOptions> = {}): P
     return {
       url: world.url,
       port,
+      modelUrl: `${world.url}/v1`,
       phoneUrl: `${world.url}/phone`,
       close: () => {
         stop();

@@ -7,6 +7,7 @@ import type { HeardMessage } from './heard';
 import { settingsIn, type SimulatorOptions } from './options';
 import { createMediaStore, type MediaStore } from './media-store';
 import { createSeededRandom } from './random';
+import { createModelState, type ModelState } from './model/model-state';
 import { createRecent, type Recent } from './recent';
 import { createResumableUploads, type ResumableUploads } from './resumable-uploads';
 import type { SimulatorSettings } from './settings';
@@ -24,6 +25,8 @@ export interface World {
   readonly heardWamids: Set<string>;
   readonly faults: Faults;
   readonly requests: Recent<RecordedRequest>;
+  /** How the language model behaves, and what it was asked. */
+  readonly model: ModelState;
   readonly webhooks: WebhookQueue;
   readonly media: MediaStore;
   readonly uploads: ResumableUploads;
@@ -73,6 +76,7 @@ export function createWorld(options: SimulatorOptions): World {
     heardWamids: new Set(),
     faults: createFaults(() => random.next()),
     requests: createRecent(1000),
+    model: createModelState(),
     webhooks: createWebhookQueue({
       settings,
       targetUrl: () => subscription.overrideUrl ?? settings.webhookUrl,
@@ -101,6 +105,7 @@ export function createWorld(options: SimulatorOptions): World {
       world.webhooks.clear();
       world.faults.clear();
       world.requests.clear();
+      world.model.clear();
       world.customers.clear();
       world.media.clear();
       world.uploads.clear();

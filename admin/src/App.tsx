@@ -21,6 +21,14 @@ const MessageObjectEditorPage = lazy(() =>
   import('./features/message-objects/MessageObjectEditorPage').then(({ MessageObjectEditorPage: Component }) => ({ default: Component })),
 );
 
+const AssistantsPage = lazy(() =>
+  import('./features/assistants/AssistantsPage').then(({ AssistantsPage: Component }) => ({ default: Component })),
+);
+const AssistantEditorPage = lazy(() =>
+  import('./features/assistants/AssistantEditorPage').then(({ AssistantEditorPage: Component }) => ({ default: Component })),
+);
+const RunsPage = lazy(() => import('./features/assistants/RunsPage').then(({ RunsPage: Component }) => ({ default: Component })));
+
 /** `/plugins/whatsapp/*`: each page is loaded when it is opened. */
 export function App() {
   const t = useText();
@@ -31,6 +39,9 @@ export function App() {
         <Route path="templates/:name" element={<TemplateEditorPage />} />
         <Route path="message-objects" element={<MessageObjectsPage />} />
         <Route path="message-objects/:documentId" element={<MessageObjectEditorPage />} />
+        <Route path="assistants" element={<AssistantsPage />} />
+        <Route path="assistants/:documentId/runs" element={<RunsPage />} />
+        <Route path="assistants/:documentId/playground?" element={<AssistantEditorPage />} />
         <Route path="*" element={<InboxOrFirstPage />} />
       </Routes>
     </Suspense>

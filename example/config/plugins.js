@@ -11,6 +11,9 @@ module.exports = ({ env }) => ({
       graphApiBaseUrl: env('WHATSAPP_GRAPH_API_BASE_URL'),
       mediaStore: env('WHATSAPP_MEDIA_STORE'),
       mediaDirectory: env('WHATSAPP_MEDIA_DIRECTORY'),
+      automation: {
+        sendsWaitingMessages: env('WHATSAPP_WAITING_MESSAGES') === undefined ? undefined : env.bool('WHATSAPP_WAITING_MESSAGES'),
+      },
     },
   },
 });

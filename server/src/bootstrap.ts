@@ -31,6 +31,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     container.projection.wake();
     container.delivery.wake();
     container.fetching.wake();
+    container.turns.wake();
     if (missing.length > 0) return;
     container.refreshers.template.wake();
     container.refreshers['phone-number'].wake();

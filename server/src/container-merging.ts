@@ -1,21 +1,25 @@
 import type { Repositories } from './container-repositories';
 import { createApplyMessageChanges } from './services/apply-message-changes';
+import { createAutomateInbound } from './services/automate-inbound';
 import { createInsertMessages } from './services/insert-messages';
 import { createJoinContacts } from './services/join-contacts';
 import { createMergeEvents } from './services/merge-events';
 import { createResolveContacts } from './services/resolve-contacts';
+import { createSayAutomatically } from './services/say-automatically';
 import { createUpdateKnownMessages } from './services/update-known-messages';
 
 /** Wires what merges webhooks into rows. */
 export function createMerging(repositories: Repositories) {
   const resolveContacts = createResolveContacts({ ...repositories, joinContacts: createJoinContacts(repositories) });
   const applyMessageChanges = createApplyMessageChanges(repositories);
+  const sayAutomatically = createSayAutomatically(repositories);
+  const automateInbound = createAutomateInbound({ ...repositories, sayAutomatically });
   const mergeEvents = createMergeEvents({
     ...repositories,
     resolveContacts,
-    insertMessages: createInsertMessages(repositories),
-    updateKnownMessages: createUpdateKnownMessages(repositories),
+    insertMessages: createInsertMessages({ ...repositories, automateInbound }),
+    updateKnownMessages: createUpdateKnownMessages({ ...repositories, automateInbound }),
     applyMessageChanges,
   });
-  return { resolveContacts, applyMessageChanges, mergeEvents };
+  return { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically };
 }

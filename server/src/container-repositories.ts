@@ -1,3 +1,8 @@
+import { createAgentRepository } from './repositories/agent-repository';
+import { createAiProviderRepository } from './repositories/ai-provider-repository';
+import { createAssistantCaseRepository } from './repositories/assistant-case-repository';
+import { createAssistantRepository } from './repositories/assistant-repository';
+import { createAssistantRunRepository } from './repositories/assistant-run-repository';
 import { createContactRepository } from './repositories/contact-repository';
 import { createConversationRepository } from './repositories/conversation-repository';
 import type { Database } from './repositories/database';
@@ -9,6 +14,7 @@ import { createMessageRepository } from './repositories/message-repository';
 import { createOutboxRepository } from './repositories/outbox-repository';
 import { createPhoneNumberRepository } from './repositories/phone-number-repository';
 import { createQuarantineRepository } from './repositories/quarantine-repository';
+import { createSettingRepository } from './repositories/setting-repository';
 import { createTemplateRepository } from './repositories/template-repository';
 import { createWaitingStatusRepository } from './repositories/waiting-status-repository';
 
@@ -17,6 +23,12 @@ export function createRepositories(database: Database) {
   const media = createMediaRepository();
   const messages = createMessageRepository();
   return {
+    agents: createAgentRepository(),
+    assistants: createAssistantRepository(),
+    cases: createAssistantCaseRepository(),
+    runs: createAssistantRunRepository(),
+    providers: createAiProviderRepository(),
+    settings: createSettingRepository(),
     contacts: createContactRepository(),
     conversations: createConversationRepository(),
     media,

@@ -8,12 +8,14 @@ import { createLiveFeed } from './engine/live-feed';
 import { createSendRates } from './engine/send-rates';
 import { createWorker, type Worker } from './engine/worker';
 import { yieldTo } from './engine/yield-to';
+import { createAutomation } from './container-automation';
 import { createFiles, type Files } from './container-files';
 import { createMerging } from './container-merging';
 import { createRepositories } from './container-repositories';
 import { createGraphClient } from './meta/graph-client';
 import { createMediaClient } from './meta/media-client';
 import { createDatabase } from './repositories/database';
+import { createAutomationFacts } from './services/automation-facts';
 import { createAnnounce, type Announce } from './services/announce';
 import { createClaimOutbox } from './services/claim-outbox';
 import { createConnections } from './services/connection';
@@ -82,6 +84,8 @@ function createContainer(strapi: Core.Strapi) {
     liveFeed,
     eventHub: createEventHub({ strapi, logger }),
     fetchFiles: () => files.fetching.wake(),
+    tellTurns: (news) => automatic.runTurns.tell(news),
+    wakeOutbox: () => delivery.wake(),
     refresh: (what) => refreshers[what].wake(),
     logger,
     clock,
@@ -101,13 +105,16 @@ function createContainer(strapi: Core.Strapi) {
     logger,
     clock,
   });
-  const { resolveContacts, applyMessageChanges, mergeEvents } = createMerging(repositories);
+  const { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically } = createMerging(repositories);
+  const configured = options.automation ?? {};
+  const automation = createAutomationFacts({ ...repositories, database, configured, clock });
   const processEvents = createProcessEvents({
     database,
     connections,
     journal: journalRepository,
     quarantine,
     phoneNumbers,
+    automation,
     mergeEvents,
     announce,
     logger,
@@ -161,6 +168,23 @@ function createContainer(strapi: Core.Strapi) {
   });
   const openConversation = createOpenConversation({ conversations, phoneNumbers, resolveContacts, clock });
   const presence = createShowPresence({ database, connections, messages, graph, logger, clock });
+  const automatic = createAutomation({
+    strapi,
+    database,
+    repositories,
+    connections,
+    graph,
+    files,
+    automation,
+    configured,
+    announce,
+    presence,
+    sendMessage,
+    sayAutomatically,
+    worker: (name, run) => worker(name, whileWritable(run)),
+    logger,
+    clock,
+  });
   const tellUnread = (conversationId: number) => announce.unread(conversationId);
 
   return {
@@ -177,7 +201,16 @@ function createContainer(strapi: Core.Strapi) {
     refreshers,
     readChanges: createReadChanges({ database, inbox, clock }),
     inboxActions: createInboxActions({ database, inbox, conversations, messages, sendMessage, announce, presence, tellUnread, clock }),
-    startConversation: createStartConversation({ database, contacts, conversations, inbox, openConversation, sendMessage, clock }),
+    startConversation: createStartConversation({
+      database,
+      contacts,
+      conversations,
+      inbox,
+      automation,
+      openConversation,
+      sendMessage,
+      clock,
+    }),
     messageObjects: createMessageObjects({ database, media, messageObjects, clock }),
     templatesService: createTemplates({
       database,
@@ -191,7 +224,9 @@ function createContainer(strapi: Core.Strapi) {
       clock,
     }),
     ...files,
-    messagesService: createMessagesService({ database, inbox, messageObjects, openConversation, sendMessage }),
+    ...automatic,
+    pruneRuns: () => database.transaction(({ trx }) => repositories.runs.prune(trx, clock() - RUNS_KEPT_MS)),
+    messagesService: createMessagesService({ database, inbox, messageObjects, automation, openConversation, sendMessage }),
     syncOwner: createSyncOwner({ database, contacts, conversations, announce, clock }),
     sweep: createSweep({
       database,
@@ -200,7 +235,7 @@ function createContainer(strapi: Core.Strapi) {
       results,
       projection,
       delivery,
-      fetching: files.fetching,
+      others: [files.fetching, automatic.turns],
       isWritable,
       clock,
     }),
@@ -217,6 +252,7 @@ function createContainer(strapi: Core.Strapi) {
           onAvailable: () => {
             projection.wake();
             delivery.wake();
+            automatic.turns.wake();
           },
         }),
       graph: () => ({
@@ -226,11 +262,16 @@ function createContainer(strapi: Core.Strapi) {
     },
     async stop(): Promise<void> {
       port<Journal>('journal').stop();
+      await automatic.turns.stop();
+      await automatic.runTurns.stop();
       await Promise.all([projection, delivery, files.fetching, ...Object.values(refreshers)].map((each) => each.stop()));
       await Promise.all([deliverOutbox.settled(), files.uploads.settled()]);
     },
   };
 }
+
+/** How long the record of a turn is kept. */
+const RUNS_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 export type Container = ReturnType<typeof createContainer>;
 

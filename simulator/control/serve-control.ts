@@ -12,6 +12,7 @@ import { postHistory } from './history';
 import * as media from './media';
 import * as messageChanges from './message-changes';
 import { parseFaults } from './parse-faults';
+import * as model from './model';
 import { describePhone } from './phone-view';
 import { describeState } from './state';
 import * as templateChanges from './template-changes';
@@ -28,6 +29,9 @@ const handlers: Record<string, Handler> = {
   'GET /faults': (world) => world.faults.all(),
   'POST /faults': postFaults,
   'DELETE /faults': (world) => world.faults.clear(),
+  'GET /model': model.describeModel,
+  'POST /model': model.postModel,
+  'DELETE /model': (world) => world.model.clear(),
   'POST /reset': (world) => world.reset(),
   'POST /webhooks': postWebhook,
   'GET /deliveries': (world) => world.webhooks.attempts(),

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { serveControl } from '../control/serve-control';
 import { serveGraph } from '../graph/serve-graph';
+import { serveModel } from '../model/serve-model';
 import type { World } from '../world';
 import { BodyTooLargeError, readBody } from './read-body';
 import { servePhone } from './serve-phone';
@@ -35,6 +36,7 @@ async function serve(world: World, line: Line, phoneFolder: string): Promise<voi
   if (isUnder(pathname, '/phone')) return servePhone(line.response, phoneFolder, pathname);
   const body = await readBody(line.request);
   if (isUnder(pathname, '/_simulator')) return serveControl(world, line, body);
+  if (isUnder(pathname, '/v1/chat') || isUnder(pathname, '/v1/models')) return serveModel(world, line, body);
   return serveGraph(world, line, body);
 }
 

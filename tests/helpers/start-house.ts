@@ -54,7 +54,13 @@ export async function startHouse({ client, simulatorOptions, ...options }: House
   const database = await createTestDatabase(client);
   const simulator = await startTestSimulator(simulatorOptions);
   const mediaDirectory = await mkdtemp(path.join(tmpdir(), 'whatsapp-media-'));
-  const env = { ...connectionEnv(simulator.url), WHATSAPP_MEDIA_DIRECTORY: mediaDirectory, ...database.env, ...options.env };
+  const env = {
+    ...connectionEnv(simulator.url),
+    WHATSAPP_MEDIA_DIRECTORY: mediaDirectory,
+    WHATSAPP_WAITING_MESSAGES: 'false',
+    ...database.env,
+    ...options.env,
+  };
   let strapi = await startStrapi({ ...options, env });
   await simulator.settings({ webhookUrl: `${strapi.url}/api/whatsapp/webhook` });
   const admin = await registerSuperAdmin(strapi.url);

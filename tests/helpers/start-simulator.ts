@@ -51,6 +51,29 @@ export interface DeliveryAttempt {
   at: string;
 }
 
+/** What the simulator's language model was asked, and how it behaves. */
+export interface ModelLog {
+  behaviours: Record<string, unknown>[];
+  counts: { received: number; answered: number; aborted: number };
+  requests: RecordedModelRequest[];
+}
+
+interface RecordedModelRequest {
+  at: string;
+  model: string;
+  stream: boolean;
+  headers: Record<string, unknown>;
+  hasKey: boolean;
+  toolCount: number;
+  toolNames: string[];
+  toolChoice: unknown;
+  messages: { role: string; content: unknown; [field: string]: unknown }[];
+  behaviour: string;
+  /** 0 while there is no answer. */
+  status: number;
+  aborted: boolean;
+}
+
 export type TestSimulator = Awaited<ReturnType<typeof startTestSimulator>>;
 
 /** A simulator on a free port, with quick statuses and retries, and its control API as functions. */
@@ -77,6 +100,8 @@ export async function startTestSimulator(options: Partial<SimulatorOptions> = {}
     url: simulator.url,
     port: simulator.port,
     phoneUrl: simulator.phoneUrl,
+    /** Base URL for a client of OpenAI's API. */
+    modelUrl: simulator.modelUrl,
     state: () => control<SimulatorState>('GET', '/state'),
     /** Every attempt to deliver a webhook, with the status that came back. */
     deliveries: () => control<DeliveryAttempt[]>('GET', '/deliveries'),
@@ -119,6 +144,10 @@ export async function startTestSimulator(options: Partial<SimulatorOptions> = {}
       control('POST', `/templates/${template}/review`, review),
     coexistence: (what: 'echo' | 'edit' | 'revoke' | 'contacts' | 'history' | 'call', body: unknown) =>
       control<{ wamid?: string; id?: string }>('POST', `/coexistence/${what}`, body),
+    /** One behaviour of the language model, or several of which the first that fits counts. */
+    modelBehaves: (behaviours: unknown) => control<Pick<ModelLog, 'behaviours'>>('POST', '/model', behaviours),
+    model: () => control<ModelLog>('GET', '/model'),
+    resetModel: () => control('DELETE', '/model'),
     /** Anything else of the control API. */
     control,
     reset: () => control('POST', '/reset'),

@@ -92,6 +92,7 @@ export const {
   useWhatsappConversationsQuery,
   useWhatsappCountsQuery,
   useWhatsappConversationQuery,
+  useLazyWhatsappConversationQuery,
   useWhatsappMessagesQuery,
   useWhatsappSendMutation,
   useWhatsappRetryMutation,

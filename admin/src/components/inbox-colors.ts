@@ -25,6 +25,7 @@ export function inboxColors({ colorScheme, colors }: ThemeColors) {
     assistant: pick(colors.alternative100, '#352a47'),
     assistantLine: pick('#e9d6f7', '#4a3b62'),
     assistantText: colors.alternative700,
+    assistantIcon: colors.alternative600,
     quote: pick('rgba(50, 50, 77, 0.05)', 'rgba(255, 255, 255, 0.06)'),
     quoteText: pick(colors.neutral700, colors.neutral500),
     link: pick(colors.primary700, colors.secondary700),
@@ -37,6 +38,16 @@ export function inboxColors({ colorScheme, colors }: ThemeColors) {
     selected: pick(colors.primary100, colors.neutral150),
     hovered: pick(colors.neutral100, '#2a2a40'),
     chip: colors.neutral150,
+    /** A switch of two halves: its ground, and the half that is chosen. */
+    track: pick(colors.neutral150, colors.neutral100),
+    thumb: pick(colors.neutral0, '#3a3a5a'),
+    /** The undo message; the same in both themes. */
+    toast: '#212134',
+    toastLine: pick('#212134', '#4a4a6a'),
+    toastLink: '#a5a4ff',
+    onToast: '#ffffff',
+    /** What a swipe to the left shows. */
+    edit: colors.secondary600,
     warn: pick(colors.warning100, '#3b3220'),
     warnLine: pick('#fae7b9', '#5c4d2c'),
     warnIcon: pick(colors.warning700, colors.warning600),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { automationOption } from './automation-option';
+
 /** An option that is not set may come as an empty text from the environment. */
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
@@ -47,6 +49,8 @@ export const pluginOptions = z.strictObject({
   ),
   /** The folder, outside of `public`; several nodes need a shared one. @default "<app>/.whatsapp-media" */
   mediaDirectory: optional(z.string('mediaDirectory must be the path of a folder.').min(1)),
+  /** Settings of automatic mode that stand in code, e.g. `{ sendsWaitingMessages: false }`; the others are set in the panel. */
+  automation: optional(automationOption),
   /** Where Meta reaches this Strapi, e.g. 'https://cms.example.com'. @default Strapi's `server.absoluteUrl` */
   publicUrl: optional(z.string().regex(/^https?:\/\/[^\s?#]+$/, "publicUrl must be a URL such as 'https://cms.example.com'.")),
 });

@@ -1,3 +1,8 @@
+import { agentProfile } from './agent-profile';
+import { aiProvider } from './ai-provider';
+import { assistant } from './assistant';
+import { assistantCase } from './assistant-case';
+import { assistantRun } from './assistant-run';
 import { contact } from './contact';
 import { contactIdentity } from './contact-identity';
 import { conversation } from './conversation';
@@ -9,6 +14,7 @@ import { messageObject } from './message-object';
 import { outbox } from './outbox';
 import { phoneNumber } from './phone-number';
 import { quarantinedItem } from './quarantined-item';
+import { setting } from './setting';
 import { template } from './template';
 import { waitingStatus } from './waiting-status';
 import { webhookEvent } from './webhook-event';
@@ -28,4 +34,10 @@ export const contentTypes = {
   'webhook-event': webhookEvent,
   'quarantined-item': quarantinedItem,
   'waiting-status': waitingStatus,
+  assistant,
+  'assistant-run': assistantRun,
+  'assistant-case': assistantCase,
+  'ai-provider': aiProvider,
+  'agent-profile': agentProfile,
+  setting,
 };

@@ -11,5 +11,12 @@ export const jobs: Readonly<Record<string, Job>> = {
   sweep: { rule: '*/10 * * * * *', run: ({ sweep }) => sweep() },
   'tidy-files': { rule: '0 17 * * * *', run: ({ tidy }) => tidy() },
   'sync-templates': { rule: '0 7 * * * *', run: async ({ refreshers }) => refreshers.template.wake() },
+  'reactivate-inactive': {
+    rule: '0 0 3 * * *',
+    run: async ({ reactivate }) => {
+      await reactivate();
+    },
+  },
+  'prune-runs': { rule: '0 27 3 * * *', run: ({ pruneRuns }) => pruneRuns() },
   'sync-phone-number': { rule: '0 37 * * * *', run: async ({ refreshers }) => refreshers['phone-number'].wake() },
 };

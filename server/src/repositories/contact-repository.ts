@@ -38,6 +38,13 @@ export interface IdentityUse {
   readonly seenAt: number;
 }
 
+export interface NewContact {
+  readonly isGroup: boolean;
+  readonly assignedUserId: number | null;
+  /** Row id. */
+  readonly assistantId: number | null;
+}
+
 export interface NewIdentity {
   readonly contactId: number;
   readonly address: ContactAddress;
@@ -79,9 +86,13 @@ export function createContactRepository() {
       return rows.map(toContact);
     },
 
-    /** New, empty contacts; ids in the order of the argument. */
-    async create(trx: Knex, contacts: readonly { readonly isGroup: boolean }[]): Promise<number[]> {
-      const rows = contacts.map(({ isGroup }) => ({ is_group: isGroup }));
+    /** New contacts without a name; ids in the order of the argument. */
+    async create(trx: Knex, contacts: readonly NewContact[]): Promise<number[]> {
+      const rows = contacts.map(({ isGroup, assignedUserId, assistantId }) => ({
+        is_group: isGroup,
+        assigned_user_id: assignedUserId,
+        assistant_id: assistantId,
+      }));
       return (await insertDocuments(trx, tables.contacts, { rows, now: new Date() })).map(({ id }) => id);
     },
 
@@ -131,6 +142,30 @@ export function createContactRepository() {
         .update({ merged_into_id: toContactId, updated_at: new Date() });
     },
 
+    async setName(trx: Knex, id: number, name: string): Promise<void> {
+      await trx(tables.contacts).where({ id }).update({ name, updated_at: new Date() });
+    },
+
+    async setDetails(
+      trx: Knex,
+      id: number,
+      { name, language }: { readonly name: string | null; readonly language: string | null },
+    ): Promise<void> {
+      await trx(tables.contacts).where({ id }).update({ name, language, updated_at: new Date() });
+    },
+
+    async setBlocked(trx: Knex, id: number, blockedAt: number | null): Promise<void> {
+      await trx(tables.contacts).where({ id }).update({ blocked_at: blockedAt, updated_at: new Date() });
+    },
+
+    async setAssignedUser(trx: Knex, id: number, userId: number | null): Promise<void> {
+      await trx(tables.contacts).where({ id }).update({ assigned_user_id: userId, updated_at: new Date() });
+    },
+
+    async setAssistant(trx: Knex, id: number, assistantId: number | null): Promise<void> {
+      await trx(tables.contacts).where({ id }).update({ assistant_id: assistantId });
+    },
+
     async findIdByDocumentId(trx: Knex, documentId: string): Promise<number | null> {
       const row = await trx(tables.contacts).where({ document_id: documentId }).first('id', 'merged_into_id');
       return toNumber(row?.merged_into_id) ?? toNumber(row?.id);
@@ -165,6 +200,7 @@ function toContact(row: Row): StoredContact {
       username: textOrNull(row.username),
       usernameAt: toNumber(row.username_at),
       assignedUserId: toNumber(row.assigned_user_id),
+      assistantId: toNumber(row.assistant_id),
       optedOutAt: toNumber(row.opted_out_at),
       preferenceAt: toNumber(row.preference_at),
       blockedAt: toNumber(row.blocked_at),
@@ -183,6 +219,7 @@ function toRow(state: ContactState): Row {
     username: state.username,
     username_at: state.usernameAt,
     assigned_user_id: state.assignedUserId,
+    assistant_id: state.assistantId,
     opted_out_at: state.optedOutAt,
     preference_at: state.preferenceAt,
     blocked_at: state.blockedAt,

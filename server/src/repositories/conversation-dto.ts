@@ -1,18 +1,28 @@
+import type { HandoffReason } from '../../../contracts/assistant-tools';
 import type { Conversation } from '../../../contracts/conversation';
 import type { MessageDirection } from '../../../contracts/message';
 import type { MessageStatus } from '../../../contracts/message-statuses';
 import { adminName } from '../../../domain/admin-name';
 import type { IdentityKind } from '../../../domain/contact-address';
+import { isScripted } from '../../../domain/automation/is-scripted';
 import { customerServiceWindow } from '../../../domain/customer-service-window';
 import { newestAddress } from '../../../domain/newest-address';
 import { toBoolean, toNumber, type Row } from './rows';
 
-/** Of the joined query in `inbox-repository`: c conversation, k contact, p number, m preview, u admin user. */
+/** Of the joined query in `inbox-repository`: c conversation, k contact, p number, m preview, a assistant, v its provider, u admin user. */
 export const conversationColumns = [
   'c.id',
   'c.document_id',
   'c.contact_id',
   'c.mode',
+  'c.epoch',
+  'c.assistant_enabled',
+  'c.turn_due_at',
+  'c.turn_lease_until',
+  'c.handoff_reason',
+  'c.handoff_summary',
+  'c.handoff_at',
+  'c.missed_at',
   'c.archived_at',
   'c.unread_count',
   'c.last_message_at',
@@ -26,6 +36,8 @@ export const conversationColumns = [
   'k.language',
   'k.username',
   'k.is_group',
+  'k.opted_out_at',
+  'k.blocked_at',
   'p.phone_number_id',
   'p.display_phone_number',
   'm.direction as preview_direction',
@@ -33,6 +45,10 @@ export const conversationColumns = [
   'm.text as preview_text',
   'm.status as preview_status',
   'm.revoked_at as preview_revoked_at',
+  'a.document_id as assistant_document_id',
+  'a.name as assistant_name',
+  'a.is_enabled as assistant_is_enabled',
+  'v.name as provider_name',
   'u.id as user_id',
   'u.firstname',
   'u.lastname',
@@ -54,10 +70,18 @@ export function toConversationDto(row: Row, identities: readonly Row[], now: num
       username: text(row.username),
       language: text(row.language),
       isGroup,
+      optedOutAt: toIso(row.opted_out_at),
+      blockedAt: toIso(row.blocked_at),
     },
     phoneNumber: { phoneNumberId: String(row.phone_number_id), displayPhoneNumber: text(row.display_phone_number) },
     assignedUser: toUser(row),
     mode: row.mode === 'manual' ? 'manual' : 'automatic',
+    epoch: toNumber(row.epoch) ?? 0,
+    assistant: toAssistant(row),
+    assistantEnabled: toBoolean(row.assistant_enabled),
+    turn: toTurn(row, now),
+    handoff: toHandoff(row),
+    missedAt: toIso(row.missed_at),
     archivedAt: toIso(row.archived_at),
     unreadCount: toNumber(row.unread_count) ?? 0,
     lastMessageAt: toIso(row.last_message_at),
@@ -65,6 +89,29 @@ export function toConversationDto(row: Row, identities: readonly Row[], now: num
     window: { state: window.state, expiresAt: toIso(window.expiresAt), freeEntryUntil: toIso(row.free_entry_until) },
     changedAt: toNumber(row.changed_at) ?? 0,
   };
+}
+
+function toAssistant(row: Row): Conversation['assistant'] {
+  const documentId = text(row.assistant_document_id);
+  if (documentId === null) return null;
+  const provider = text(row.provider_name);
+  return {
+    documentId,
+    name: String(row.assistant_name),
+    isEnabled: toBoolean(row.assistant_is_enabled),
+    note: provider !== null && isScripted(provider) ? provider : null,
+  };
+}
+
+function toTurn(row: Row, now: number): Conversation['turn'] {
+  const dueAt = toIso(row.turn_due_at);
+  if (dueAt === null || row.mode !== 'automatic') return null;
+  return (toNumber(row.turn_lease_until) ?? 0) > now ? { state: 'running', dueAt: null } : { state: 'waiting', dueAt };
+}
+
+function toHandoff(row: Row): Conversation['handoff'] {
+  const at = toIso(row.handoff_at);
+  return at === null ? null : { reason: row.handoff_reason as HandoffReason, at, summary: text(row.handoff_summary) };
 }
 
 /** Epoch milliseconds → ISO 8601; null stays null. */

@@ -1,25 +1,26 @@
 import type { Knex } from 'knex';
 
-import type { ConversationMode } from '../../../contracts/conversation';
+import { newAutomation } from '../../../domain/automation/automation-state';
 import type { ConversationState } from '../../../domain/merge-conversations';
-import { lockRows, insertDocuments, selectByKeys, toNumber, updateRows, type Row } from './rows';
+import { toConversation, toConversationRow, type StoredConversation } from './conversation-row';
+import { lockRows, insertDocuments, selectByKeys, updateRows, type Row } from './rows';
 import { tables } from './tables';
 
-export interface StoredConversation {
-  readonly id: number;
-  readonly documentId: string;
-  readonly contactId: number | null;
-  readonly phoneNumberId: number;
-  readonly assignedUserId: number | null;
-  readonly mergedIntoId: number | null;
-  readonly state: ConversationState;
-}
+export type { StoredConversation } from './conversation-row';
 
 export interface ConversationKey {
   readonly contactId: number;
   /** Row id of the business number. */
   readonly phoneNumberId: number;
 }
+
+interface NewConversation extends ConversationKey {
+  readonly assignedUserId: number | null;
+  /** Row id. */
+  readonly assistantId: number | null;
+}
+
+const EMPTY = { archivedAt: null, lastMessageAt: null, lastInboundAt: null, freeEntryUntil: null, unreadCount: 0, preview: null };
 
 export function createConversationRepository() {
   return {
@@ -45,26 +46,21 @@ export function createConversationRepository() {
       return rows.map(toConversation);
     },
 
-    async create(
-      trx: Knex,
-      keys: readonly (ConversationKey & { readonly assignedUserId: number | null })[],
-      now: number,
-    ): Promise<number[]> {
-      const rows = keys.map(({ contactId, phoneNumberId, assignedUserId }) => ({
+    async create(trx: Knex, keys: readonly NewConversation[], now: number): Promise<number[]> {
+      const rows = keys.map(({ contactId, phoneNumberId, assignedUserId, assistantId }) => ({
         contact_id: contactId,
         phone_number_id: phoneNumberId,
         assigned_user_id: assignedUserId,
-        mode: 'automatic',
-        mode_changed_at: now,
-        epoch: 0,
-        unread_count: 0,
+        ...toConversationRow({ ...newAutomation(assistantId), ...EMPTY }),
+        turn_lease_until: 0,
+        turn_lease_token: 0,
         changed_at: now,
       }));
       return (await insertDocuments(trx, tables.conversations, { rows, now: new Date(now) })).map(({ id }) => id);
     },
 
     async save(trx: Knex, states: ReadonlyMap<number, ConversationState>, now: number): Promise<void> {
-      const rows = [...states].map(([id, state]) => ({ id, ...toRow(state), changed_at: now, updated_at: new Date(now) }));
+      const rows = [...states].map(([id, state]) => ({ id, ...toConversationRow(state), changed_at: now, updated_at: new Date(now) }));
       await updateRows(trx, tables.conversations, rows);
     },
 
@@ -86,6 +82,22 @@ export function createConversationRepository() {
       return rows.map(({ id }) => Number(id));
     },
 
+    /** Manual ones with an assistant whose last message is older, by id. */
+    async findInactive(
+      knex: Knex,
+      { before, afterId, limit }: { readonly before: number; readonly afterId: number; readonly limit: number },
+    ): Promise<number[]> {
+      const rows: Row[] = await knex(tables.conversations)
+        .where({ mode: 'manual' })
+        .whereNotNull('assistant_id')
+        .where('last_message_at', '<', before)
+        .where('id', '>', afterId)
+        .orderBy('id')
+        .limit(limit)
+        .select('id');
+      return rows.map(({ id }) => Number(id));
+    },
+
     async setContact(trx: Knex, id: number, contactId: number | null): Promise<void> {
       await trx(tables.conversations).where({ id }).update({ contact_id: contactId });
     },
@@ -99,7 +111,7 @@ export function createConversationRepository() {
       await trx(tables.conversations)
         .where({ id })
         .orWhere({ merged_into_id: id })
-        .update({ contact_id: null, preview_message_id: null, merged_into_id: toId, unread_count: 0, changed_at: now });
+        .update({ contact_id: null, preview_message_id: null, merged_into_id: toId, unread_count: 0, turn_due_at: null, changed_at: now });
     },
 
     async setUnread(trx: Knex, id: number, { unreadCount, now }: { unreadCount: number; now: number }): Promise<void> {
@@ -109,43 +121,3 @@ export function createConversationRepository() {
 }
 
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
-
-function toConversation(row: Row): StoredConversation {
-  const previewId = toNumber(row.preview_message_id);
-  return {
-    id: Number(row.id),
-    documentId: String(row.document_id),
-    contactId: toNumber(row.contact_id),
-    phoneNumberId: Number(row.phone_number_id),
-    assignedUserId: toNumber(row.assigned_user_id),
-    mergedIntoId: toNumber(row.merged_into_id),
-    state: {
-      mode: row.mode as ConversationMode,
-      epoch: toNumber(row.epoch) ?? 0,
-      archivedAt: toNumber(row.archived_at),
-      lastMessageAt: toNumber(row.last_message_at),
-      lastInboundAt: toNumber(row.last_inbound_at),
-      freeEntryUntil: toNumber(row.free_entry_until),
-      unreadCount: toNumber(row.unread_count) ?? 0,
-      preview:
-        previewId === null
-          ? null
-          : { messageId: previewId, at: toNumber(row.preview_at) ?? 0, key: typeof row.preview_key === 'string' ? row.preview_key : '' },
-    },
-  };
-}
-
-function toRow({ mode, epoch, archivedAt, lastMessageAt, lastInboundAt, freeEntryUntil, unreadCount, preview }: ConversationState): Row {
-  return {
-    mode,
-    epoch,
-    archived_at: archivedAt,
-    last_message_at: lastMessageAt,
-    last_inbound_at: lastInboundAt,
-    free_entry_until: freeEntryUntil,
-    unread_count: unreadCount,
-    preview_message_id: preview?.messageId ?? null,
-    preview_at: preview?.at ?? null,
-    preview_key: preview?.key ?? null,
-  };
-}

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import { COUNT_LIMIT } from '../../../contracts/count-limit';
-import { type Conversation, type ConversationView } from '../../../contracts/conversation';
+import { conversationView, type Conversation, type ConversationView } from '../../../contracts/conversation';
 import type { Message } from '../../../contracts/message';
 import { decodeCursor, encodeCursor } from './cursor';
 import { conversationColumns, toConversationDto } from './conversation-dto';
@@ -43,13 +43,14 @@ export function createInboxRepository({ messages, media }: { messages: MessageRe
       .join(`${tables.contacts} as k`, 'k.id', 'c.contact_id')
       .join(`${tables.phoneNumbers} as p`, 'p.id', 'c.phone_number_id')
       .leftJoin(`${tables.messages} as m`, 'm.id', 'c.preview_message_id')
+      .leftJoin(`${tables.assistants} as a`, 'a.id', 'c.assistant_id')
+      .leftJoin(`${tables.aiProviders} as v`, 'v.id', 'a.provider_id')
       .leftJoin('admin_users as u', 'u.id', 'c.assigned_user_id')
       .select(conversationColumns);
 
   return {
     async list(knex: Knex, { scope, view, q, cursor, limit, now }: ListInput): Promise<Page<Conversation>> {
       const query = inView(inScope(withDetails(knex), scope), view, scope)
-        .whereNull('c.archived_at')
         .whereNotNull('c.last_message_at')
         .orderBy([
           { column: 'c.last_message_at', order: 'desc' },
@@ -94,14 +95,15 @@ export function createInboxRepository({ messages, media }: { messages: MessageRe
     async counts(knex: Knex, scope: InboxScope): Promise<Record<ConversationView, number>> {
       const count = async (view: ConversationView) => {
         const some = inView(inScope(knex(`${tables.conversations} as ${CONVERSATION}`), scope), view, scope)
-          .whereNull('c.archived_at')
           .whereNotNull('c.last_message_at')
           .select('c.id')
           .limit(COUNT_LIMIT);
         const row = await knex.from(some.as('some')).count({ count: '*' }).first();
         return toNumber(row?.count) ?? 0;
       };
-      return { all: await count('all'), mine: await count('mine'), unassigned: await count('unassigned') };
+      const counts = [];
+      for (const view of conversationView.options) counts.push([view, await count(view)] as const);
+      return Object.fromEntries(counts) as Record<ConversationView, number>;
     },
 
     async unread(knex: Knex, scope: InboxScope): Promise<number> {

@@ -15,9 +15,16 @@ export function inScope<Q extends Knex.QueryBuilder>(query: Q, { userId, seesAll
   return query;
 }
 
+/** All views but the archive show what is not archived. */
 export function inView<Q extends Knex.QueryBuilder>(query: Q, view: ConversationView, { userId }: InboxScope): Q {
+  if (view === 'archived') query.whereNotNull('c.archived_at');
+  else query.whereNull('c.archived_at');
   switch (view) {
     case 'all':
+    case 'archived':
+      return query;
+    case 'automatic':
+      query.where('c.mode', 'automatic');
       return query;
     case 'mine':
       query.where('c.assigned_user_id', userId);

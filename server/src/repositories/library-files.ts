@@ -35,6 +35,47 @@ export async function findLibraryFile(
   return isForbidden ? null : row;
 }
 
+interface LibraryRow extends LibraryFile {
+  readonly mime: string;
+  readonly folderPath: string;
+}
+
+const KINDS = [
+  ['image/webp', 'sticker'],
+  ['image/', 'image'],
+  ['video/', 'video'],
+  ['audio/', 'audio'],
+] as const;
+const MOST_FOUND = 8;
+
+/** Files of these folders, and of those below them, by a word of their name. `ref` names one within a turn. */
+export async function findLibraryFiles(strapi: Core.Strapi, { folders, query }: { folders: readonly string[]; query: string }) {
+  const words = query.split(/\s+/).filter(Boolean).slice(0, 5);
+  const rows: LibraryRow[] = await strapi.db.query(MODEL).findMany({
+    where: { $and: [{ $or: folders.map(inFolder) }, ...words.map((word) => ({ name: { $containsi: word } }))] },
+    orderBy: { name: 'asc' },
+    limit: MOST_FOUND,
+  });
+  return rows.map(({ id, name, mime }) => {
+    const kind = KINDS.find(([prefix]) => mime.startsWith(prefix))?.[1] ?? ('document' as const);
+    return { ref: `${kind}:${id}`, name, kind };
+  });
+}
+
+/** Null: there is none in these folders. */
+export async function findLibraryFileIn(
+  strapi: Core.Strapi,
+  { fileId, folders }: { fileId: number; folders: readonly string[] },
+): Promise<LibraryFile | null> {
+  if (!Number.isSafeInteger(fileId)) return null;
+  return strapi.db.query(MODEL).findOne({ where: { $and: [{ id: fileId }, { $or: folders.map(inFolder) }] } });
+}
+
+function inFolder(folder: string): Record<string, unknown> {
+  const path = folder.replace(/\/+$/, '');
+  return path === '' ? { id: { $notNull: true } } : { $or: [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }] };
+}
+
 /** The bytes: of the local provider from its folder, of others from the address that they sign. */
 export async function openLibraryFile(
   strapi: Core.Strapi,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Knex } from 'knex';
 
+import type { TapActions } from '../../../contracts/message-object';
 import type { ReusableContent } from '../../../contracts/sendable-content';
 import { adminName } from '../../../domain/admin-name';
 import { lockRows, insertDocuments, parseJson, toNumber, type Row } from './rows';
@@ -14,6 +15,7 @@ export interface StoredMessageObject {
   readonly kind: string;
   readonly contents: Readonly<Record<string, ReusableContent>>;
   readonly defaultLocale: string;
+  readonly tapActions: TapActions;
   readonly usageCount: number;
   readonly lastUsedAt: number | null;
   readonly changedAt: number;
@@ -25,6 +27,7 @@ export interface MessageObjectFacts {
   readonly kind: string;
   readonly contents: Readonly<Record<string, ReusableContent>>;
   readonly defaultLocale: string;
+  readonly tapActions: TapActions;
   readonly editedById: number | null;
 }
 
@@ -91,13 +94,14 @@ function nameKey(name: string): string {
   return createHash('sha256').update(name.trim().toLowerCase().normalize('NFC')).digest('hex');
 }
 
-function toRow({ name, kind, contents, defaultLocale, editedById }: MessageObjectFacts, now: number): Row {
+function toRow({ name, kind, contents, defaultLocale, tapActions, editedById }: MessageObjectFacts, now: number): Row {
   return {
     name: name.trim(),
     name_key: nameKey(name),
     kind,
     contents: JSON.stringify(contents),
     default_locale: defaultLocale,
+    tap_actions: JSON.stringify(tapActions),
     edited_by_id: editedById,
     changed_at: now,
   };
@@ -111,6 +115,7 @@ function toMessageObject(row: Row): StoredMessageObject {
     kind: String(row.kind),
     contents: parseJson<Record<string, ReusableContent>>(row.contents) ?? {},
     defaultLocale: String(row.default_locale),
+    tapActions: parseJson<TapActions>(row.tap_actions) ?? {},
     usageCount: toNumber(row.usage_count) ?? 0,
     lastUsedAt: toNumber(row.last_used_at),
     changedAt: toNumber(row.changed_at) ?? 0,

@@ -133,6 +133,19 @@ export function createMessageRepository() {
       await trx(tables.messages).where({ conversation_id: fromId }).update({ conversation_id: toId, changed_at: now });
     },
 
+    /** The newest of a thread, oldest first. */
+    async thread(trx: Knex, conversationId: number, limit: number): Promise<StoredMessage[]> {
+      const rows: Row[] = await trx(tables.messages)
+        .select(messageColumns)
+        .where({ conversation_id: conversationId })
+        .orderBy([
+          { column: 'occurred_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(limit);
+      return rows.map(toMessage).reverse();
+    },
+
     /** The newest message of the contact that Meta knows by an id; calls have ids of another kind. */
     async newestInbound(trx: Knex, conversationId: number): Promise<{ wamid: string; occurredAt: number } | null> {
       const row: Row | undefined = await trx(tables.messages)

@@ -28,6 +28,8 @@ export interface NewMessage {
   /** Document id of the message object that it was sent from. */
   readonly messageObject: string | null;
   readonly participant: string | null;
+  /** Of what was written by itself: the conversation's epoch at that time; null for what people write. */
+  readonly epoch: number | null;
   readonly occurredAt: number;
 }
 
@@ -70,6 +72,7 @@ export const messageColumns = [
   'product',
   'message_object',
   'participant',
+  'epoch',
   'edited_at',
   'revoked_at',
   'versions',
@@ -108,6 +111,7 @@ export function toMessageRow(message: NewMessage, now: number): Row {
     product: message.product && JSON.stringify(message.product),
     message_object: message.messageObject,
     participant: message.participant,
+    epoch: message.epoch,
     occurred_at: message.occurredAt,
     changed_at: now,
   };
@@ -138,6 +142,7 @@ export function toMessage(row: Row): StoredMessage {
     product: parseJson<ReferredProduct>(row.product),
     messageObject: nullableText(row.message_object),
     participant: nullableText(row.participant),
+    epoch: toNumber(row.epoch),
     editedAt: toNumber(row.edited_at),
     revokedAt: toNumber(row.revoked_at),
     versions: parseJson<MessageVersion[]>(row.versions) ?? [],

@@ -14,6 +14,12 @@ export const tables = {
   webhookEvents: 'whatsapp_webhook_events',
   quarantinedItems: 'whatsapp_quarantined_items',
   waitingStatuses: 'whatsapp_waiting_statuses',
+  assistants: 'whatsapp_assistants',
+  assistantRuns: 'whatsapp_assistant_runs',
+  assistantCases: 'whatsapp_assistant_cases',
+  aiProviders: 'whatsapp_ai_providers',
+  agentProfiles: 'whatsapp_agent_profiles',
+  settings: 'whatsapp_settings',
 } as const;
 
 export type TableName = (typeof tables)[keyof typeof tables];

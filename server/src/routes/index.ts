@@ -1,4 +1,24 @@
+import { checkAiProvider, createAiProvider, deleteAiProvider, listAiProviders, updateAiProvider } from '../../../contracts/ai-provider';
+import {
+  createAssistant,
+  deleteAssistant,
+  enableAssistant,
+  getAssistant,
+  listAssistantNames,
+  listAssistants,
+  updateAssistant,
+} from '../../../contracts/assistant';
+import { listAssistantRuns, listConversationRuns } from '../../../contracts/assistant-run';
+import {
+  getAutomationSettings,
+  listAgents,
+  listAssignableUsers,
+  saveAgent,
+  saveAutomationSettings,
+} from '../../../contracts/automation-settings';
 import { getChanges } from '../../../contracts/changes';
+import { blockContact, getContact, updateContact } from '../../../contracts/contact';
+import { listReadableTypes, previewContentSource } from '../../../contracts/content-source';
 import { getStatus } from '../../../contracts/connection-status';
 import {
   countConversations,
@@ -8,6 +28,14 @@ import {
   showTyping,
   startConversation,
 } from '../../../contracts/conversation';
+import {
+  archiveConversation,
+  assignConversation,
+  controlTurn,
+  setConversationAssistant,
+  setConversationMode,
+  unarchiveConversation,
+} from '../../../contracts/conversation-actions';
 import type { Endpoint } from '../../../contracts/endpoint';
 import { createMediaTicket, readMedia, readTicketedMedia, refetchMedia, takeLibraryFile, uploadMedia } from '../../../contracts/media';
 import {
@@ -19,6 +47,7 @@ import {
   updateMessageObject,
 } from '../../../contracts/message-object';
 import { confirmMessage, listMessages, retryMessage, sendMessage } from '../../../contracts/message';
+import { createCase, deleteCase, listCases, runCase, tryAssistant } from '../../../contracts/playground';
 import { actionId, permissions, type PermissionName } from '../../../contracts/permissions';
 import {
   createTemplate,
@@ -30,6 +59,7 @@ import {
 } from '../../../contracts/template';
 
 const { inboxRead, messagesSend, messageObjectsManage, templatesManage, templatesRead } = permissions;
+const { assistantsManage, assistantsRead, contactsEdit, conversationsAssign, settingsRead, settingsUpdate } = permissions;
 
 /** Every route names what it needs; the rows are scoped in SQL besides. Strapi puts `/whatsapp` in front. */
 export const routes = {
@@ -49,6 +79,41 @@ export const routes = {
       route(confirmMessage, 'messages.confirm', [inboxRead, messagesSend]),
       route(getChanges, 'live.changes', [inboxRead]),
       route({ method: 'GET', path: '/events' }, 'live.events', [inboxRead]),
+      route(setConversationMode, 'conversation-actions.setMode', [inboxRead, messagesSend]),
+      route(setConversationAssistant, 'conversation-actions.setAssistant', [inboxRead, messagesSend]),
+      route(archiveConversation, 'conversation-actions.archive', [inboxRead, messagesSend]),
+      route(unarchiveConversation, 'conversation-actions.unarchive', [inboxRead, messagesSend]),
+      route(controlTurn, 'conversation-actions.controlTurn', [inboxRead, messagesSend]),
+      route(assignConversation, 'conversation-actions.assign', [inboxRead, conversationsAssign]),
+      route(listAssignableUsers, 'automation.assignable', [inboxRead, conversationsAssign]),
+      route(getContact, 'conversation-actions.findContact', [inboxRead]),
+      route(updateContact, 'conversation-actions.updateContact', [inboxRead, contactsEdit]),
+      route(blockContact, 'conversation-actions.blockContact', [inboxRead, contactsEdit]),
+      route(listConversationRuns, 'assistants.runsOfConversation', [inboxRead]),
+      route(listAssistantNames, 'assistants.names', [inboxRead]),
+      route(listAssistants, 'assistants.list', [assistantsRead]),
+      route(getAssistant, 'assistants.find', [assistantsRead]),
+      route(createAssistant, 'assistants.create', [assistantsRead, assistantsManage]),
+      route(tryAssistant, 'assistants.tryOut', [inboxRead, assistantsRead, assistantsManage]),
+      route(updateAssistant, 'assistants.update', [assistantsRead, assistantsManage]),
+      route(enableAssistant, 'assistants.enable', [assistantsRead, assistantsManage]),
+      route(deleteAssistant, 'assistants.remove', [assistantsRead, assistantsManage]),
+      route(listAssistantRuns, 'assistants.runs', [assistantsRead, inboxRead]),
+      route(listCases, 'assistants.listCases', [assistantsRead]),
+      route(createCase, 'assistants.createCase', [assistantsRead, assistantsManage]),
+      route(deleteCase, 'assistants.removeCase', [assistantsRead, assistantsManage]),
+      route(runCase, 'assistants.runCase', [inboxRead, assistantsRead, assistantsManage]),
+      route(listAiProviders, 'ai-providers.list', [assistantsRead]),
+      route(createAiProvider, 'ai-providers.create', [assistantsRead, assistantsManage]),
+      route(updateAiProvider, 'ai-providers.update', [assistantsRead, assistantsManage]),
+      route(deleteAiProvider, 'ai-providers.remove', [assistantsRead, assistantsManage]),
+      route(checkAiProvider, 'ai-providers.check', [assistantsRead, assistantsManage]),
+      route(listReadableTypes, 'automation.contentTypes', [assistantsRead, assistantsManage]),
+      route(previewContentSource, 'automation.previewSource', [inboxRead, assistantsRead, assistantsManage]),
+      route(getAutomationSettings, 'automation.read', [settingsRead]),
+      route(saveAutomationSettings, 'automation.save', [settingsRead, settingsUpdate]),
+      route(listAgents, 'automation.agents', [settingsRead]),
+      route(saveAgent, 'automation.saveAgent', [settingsRead, settingsUpdate]),
       route(listTemplates, 'templates.list', [templatesRead]),
       route(syncTemplates, 'templates.sync', [templatesRead]),
       route(createTemplate, 'templates.create', [templatesRead, templatesManage]),

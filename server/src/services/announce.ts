@@ -1,3 +1,4 @@
+import type { TurnActivity } from '../../../contracts/live-events';
 import type { LiveFeed } from '../engine/live-feed';
 import type { Database } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
@@ -11,16 +12,32 @@ interface Dependencies {
   readonly liveFeed: LiveFeed;
   readonly eventHub: EventHub;
   readonly fetchFiles: () => void;
+  /** Turns wait, or are void. */
+  readonly tellTurns: (news: Pick<MergeNews, 'turns' | 'voided'>) => void;
+  readonly wakeOutbox: () => void;
   readonly refresh: (what: 'template' | 'phone-number') => void;
   readonly logger: Logger;
   readonly clock: () => number;
 }
 
 /** After a commit: tells open streams and Strapi's event hub what changed. Nothing here can undo the commit. */
-export function createAnnounce({ database, inbox, liveFeed, eventHub, fetchFiles, refresh, logger, clock }: Dependencies) {
+export function createAnnounce({
+  database,
+  inbox,
+  liveFeed,
+  eventHub,
+  fetchFiles,
+  tellTurns,
+  wakeOutbox,
+  refresh,
+  logger,
+  clock,
+}: Dependencies) {
   async function tell(news: MergeNews): Promise<void> {
     for (const what of news.refresh) refresh(what);
     if (news.files) fetchFiles();
+    if (news.wakesOutbox) wakeOutbox();
+    tellTurns(news);
     const ids = [...new Set([...news.messages.values(), ...news.conversationIds])];
     if (ids.length === 0) return;
     const owners = await inbox.ownersOf(database.knex, ids);
@@ -54,6 +71,17 @@ export function createAnnounce({ database, inbox, liveFeed, eventHub, fetchFiles
         if (owner) {
           liveFeed.publish({ event: 'unread', documentId: owner.documentId, assignedUserId: owner.assignedUserId, cursor: clock() });
         }
+      }),
+    );
+  };
+  /** What the assistant does in a conversation just now. */
+  announce.turn = (conversationId: number, { activity, source }: { activity: TurnActivity; source?: string }): void => {
+    safely(
+      inbox.ownersOf(database.knex, [conversationId]).then((owners) => {
+        const owner = owners.get(conversationId);
+        if (!owner) return;
+        const { documentId, assignedUserId } = owner;
+        liveFeed.publish({ event: 'turn', conversation: documentId, activity, ...(source && { source }), assignedUserId, cursor: clock() });
       }),
     );
   };

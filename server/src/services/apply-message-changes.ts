@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { inboundChanged, interruptsTurn } from '../../../domain/automation/turn';
 import { applyEdit, applyRevoke, type ChangeableMessage } from '../../../domain/message-change';
 import { advanceStatus, type MessageState } from '../../../domain/message-status';
 import { messageText } from '../../../domain/message-text';
@@ -8,7 +9,7 @@ import type { MessageRepository, StateChange } from '../repositories/message-rep
 import type { StoredMessage } from '../repositories/message-row';
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import { targetOf, type WaitingChange, type WaitingStatusRepository } from '../repositories/waiting-status-repository';
-import { emptyNews, type MergeNews } from './merge-news';
+import { emptyNews, type MergeNews, type TurnNews } from './merge-news';
 
 interface Dependencies {
   readonly conversations: ConversationRepository;
@@ -55,6 +56,7 @@ export function createApplyMessageChanges({ conversations, messages, outbox, wai
     );
     const changed = [...advanced, ...edited];
     const touched = await touchPreviews(trx, changed, now);
+    const turns = await noteInTurns(trx, edited, now);
     return {
       ...emptyNews(),
       statuses: advanced.map(({ documentId, conversationId, wamid, state }) => ({
@@ -65,8 +67,21 @@ export function createApplyMessageChanges({ conversations, messages, outbox, wai
       })),
       messages: new Map(changed.map(({ documentId, conversationId }) => [documentId, conversationId])),
       conversationIds: touched,
+      turns,
     };
   };
+
+  /** A change of what a waiting or running turn looks at counts as something newer. */
+  async function noteInTurns(trx: Knex.Transaction, edited: readonly StoredMessage[], now: number): Promise<Map<number, TurnNews>> {
+    const ids = [...new Set(edited.filter(({ direction }) => direction === 'inbound').map(({ conversationId }) => conversationId))];
+    const locked = await conversations.lock(
+      trx,
+      ids.sort((left, right) => left - right),
+    );
+    const waiting = locked.filter(({ state }) => state.turnDueAt !== null);
+    await conversations.save(trx, new Map(waiting.map(({ id, state }) => [id, inboundChanged(state)])), now);
+    return new Map(waiting.map(({ id, state }) => [id, { dueAt: state.turnDueAt ?? now, interrupts: interruptsTurn(state) }]));
+  }
 
   /** A list row shows the newest message's ticks and words. */
   async function touchPreviews(trx: Knex.Transaction, changed: readonly { readonly id: number }[], now: number): Promise<Set<number>> {

@@ -22,6 +22,8 @@ export interface ClaimedMessage {
   readonly row: ClaimedRow;
   readonly correlationId: string | null;
   readonly replyToWamid: string | null;
+  /** Written by itself before a person stepped in. */
+  readonly isVoid: boolean;
   /** Null when the stored content cannot be sent. */
   readonly content: OutboundContent | null;
   readonly template: Template | null;
@@ -106,6 +108,7 @@ export function createClaimOutbox({
         row,
         correlationId: message?.correlationId ?? null,
         replyToWamid: message?.replyToWamid ?? null,
+        isVoid: typeof message?.epoch === 'number' && message.epoch !== conversation?.state.epoch,
         content,
         template: content?.type === 'template' ? (known.find((template) => isSame(template, content.template)) ?? null) : null,
         files: files.get(row.messageId) ?? [],

@@ -84,7 +84,8 @@ export function createDeliverOutbox(dependencies: Dependencies) {
     claimed: ClaimedMessage,
     { connection, claimedAt }: { connection: Connection; claimedAt: number },
   ): Promise<SendResult> {
-    const { row, address, content, contact, lastInboundAt, template, files, replyToWamid, correlationId } = claimed;
+    const { row, address, content, contact, isVoid, lastInboundAt, template, files, replyToWamid, correlationId } = claimed;
+    if (isVoid) return failed({ code: null, title: 'A person took over', details: null, category: 'taken-over' });
     if (!content || !address || correlationId === null) {
       return failed({ code: null, title: 'Nothing to send, or nobody to send it to', details: null, category: 'content' });
     }

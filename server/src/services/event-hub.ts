@@ -29,6 +29,10 @@ export function createEventHub({ strapi, logger }: { strapi: Core.Strapi; logger
         const conversation = owners.get(conversationId)?.documentId ?? null;
         await emit(strapiEvents.messageStatus, { message: { ...status, conversation } });
       }
+      for (const { conversationId, ...handoff } of news.handoffs) {
+        const conversation = owners.get(conversationId)?.documentId ?? null;
+        await emit(strapiEvents.handoffRequested, { handoff: { ...handoff, conversation } });
+      }
       for (const id of news.conversationIds) {
         const conversation = owners.get(id);
         if (conversation) await emit(strapiEvents.conversationUpdated, { conversation: { documentId: conversation.documentId } });

@@ -1,18 +1,21 @@
 import type { Knex } from 'knex';
 
+import { phoneAppSent } from '../../../domain/automation/person-acts';
 import { foldMessage, type MessageEffect } from '../../../domain/merge-conversations';
 import { countsAsUnread, opensWindow, showsInPreview } from '../../../domain/message-effect';
 import { messageText } from '../../../domain/message-text';
+import { tappedId } from '../../../domain/tapped-id';
 import type { MessageEvent } from '../meta/inbound-event';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import { StaleReadError } from '../repositories/database-errors';
 import type { MediaRepository } from '../repositories/media-repository';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { NewMessage, StoredMessage } from '../repositories/message-row';
+import type { AutomateInbound, ReceivedInbound } from './automate-inbound';
 import { combineEvents, groupByWamid } from './combine-events';
-import { emptyNews, type MergeNews } from './merge-news';
+import { addNews, emptyNews, type MergeNews } from './merge-news';
 import { receiveFile, storeFiles, type ReceivedContent } from './receive-files';
-import type { ResolvedContact } from './resolve-contacts';
+import type { MergeContext, ResolvedContact } from './resolve-contacts';
 
 export interface IncomingMessage {
   readonly event: MessageEvent;
@@ -23,7 +26,7 @@ export interface InsertedMessages {
   /** Of the messages that are new here. */
   readonly wamids: readonly string[];
   /** Messages that are here already and came again. */
-  readonly known: readonly { readonly stored: StoredMessage; readonly event: MessageEvent; readonly isGroup: boolean }[];
+  readonly known: readonly { readonly stored: StoredMessage; readonly event: MessageEvent; readonly contact: ResolvedContact }[];
   readonly news: MergeNews;
 }
 
@@ -31,17 +34,18 @@ interface Dependencies {
   readonly conversations: ConversationRepository;
   readonly media: MediaRepository;
   readonly messages: MessageRepository;
+  readonly automateInbound: AutomateInbound;
 }
 
 /**
  * Inserts the messages that are not here yet and folds each into its conversation once. The conversation's row is
  * locked meanwhile, so ids grow in commit order.
  */
-export function createInsertMessages({ conversations, media, messages }: Dependencies) {
+export function createInsertMessages({ conversations, media, messages, automateInbound }: Dependencies) {
   return async function insertMessages(
     trx: Knex.Transaction,
     incoming: readonly IncomingMessage[],
-    { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
+    { phoneNumberRowId, facts, now }: MergeContext & { readonly phoneNumberRowId: number },
   ): Promise<InsertedMessages> {
     if (incoming.length === 0) return { wamids: [], known: [], news: emptyNews() };
     const groups = groupByWamid(incoming.map(({ event }) => event));
@@ -51,9 +55,7 @@ export function createInsertMessages({ conversations, media, messages }: Depende
       const contact = contactOf.get(wamid);
       return contact ? [{ event: combineEvents(events), contact, stored: stored.get(wamid) ?? null }] : [];
     });
-    const known = told.flatMap(({ event, contact, stored: message }) =>
-      message ? [{ stored: message, event, isGroup: contact.contact.isGroup }] : [],
-    );
+    const known = told.flatMap(({ event, contact, stored: message }) => (message ? [{ stored: message, event, contact }] : []));
     const fresh = told.filter((message) => message.stored === null);
     if (fresh.length === 0) return { wamids: [], known, news: emptyNews() };
 
@@ -72,15 +74,24 @@ export function createInsertMessages({ conversations, media, messages }: Depende
     await storeFiles(trx, media, { files, now });
 
     const states = new Map([...byContact.values()].map((conversation) => [conversation.id, conversation.state]));
+    const inbound: ReceivedInbound[] = [];
+    const voided = new Set<number>();
     const news = placed.map(({ event, contact, conversation, received }, index) => {
       const row = rows[index] ?? { id: Number.NaN, documentId: '' };
       const state = states.get(conversation.id) ?? conversation.state;
-      states.set(conversation.id, foldMessage(state, effectOf(event, row.id, contact.contact.isGroup)));
+      const folded = foldMessage(state, effectOf(event, row.id, contact.contact.isGroup));
+      const next = isFromPhoneApp(event) ? phoneAppSent(folded, event.occurredAt) : folded;
+      if (next.epoch !== state.epoch) voided.add(conversation.id);
+      states.set(conversation.id, next);
+      if (isNews(event))
+        inbound.push(toReceived(event, { conversation, contact, content: received.content, previous: state.lastInboundAt }));
       return { event, content: received.content, contactId: contact.contact.id, conversationId: conversation.id, ...row };
     });
-    await conversations.save(trx, states, now);
+    const automated = await automateInbound(trx, inbound, { states, facts, now });
+    await conversations.save(trx, automated.states, now);
 
-    return { wamids: fresh.map(({ event }) => event.wamid), known, news: { ...toNews(news), files: files.length > 0 } };
+    const merged = { ...toNews(news), files: files.length > 0, voided };
+    return { wamids: fresh.map(({ event }) => event.wamid), known, news: addNews(merged, automated.news) };
   };
 
   /** Of all these contacts on this number, made where missing; locked, by contact. */
@@ -89,7 +100,7 @@ export function createInsertMessages({ conversations, media, messages }: Depende
     incoming: readonly IncomingMessage[],
     { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
   ): Promise<Map<number, StoredConversation>> {
-    const owners = new Map(incoming.map(({ contact }) => [contact.contact.id, contact.state.assignedUserId]));
+    const owners = new Map(incoming.map(({ contact }) => [contact.contact.id, contact.state]));
     const found = (await conversations.findByContacts(trx, [...owners.keys()])).filter(
       ({ phoneNumberId }) => phoneNumberId === phoneNumberRowId,
     );
@@ -97,7 +108,12 @@ export function createInsertMessages({ conversations, media, messages }: Depende
     const missing = [...owners].filter(([contactId]) => !known.has(contactId));
     const created = await conversations.create(
       trx,
-      missing.map(([contactId, assignedUserId]) => ({ contactId, phoneNumberId: phoneNumberRowId, assignedUserId })),
+      missing.map(([contactId, { assignedUserId, assistantId }]) => ({
+        contactId,
+        phoneNumberId: phoneNumberRowId,
+        assignedUserId,
+        assistantId,
+      })),
       now,
     );
     const ids = [...found.map(({ id }) => id), ...created].sort((left, right) => left - right);
@@ -107,6 +123,38 @@ export function createInsertMessages({ conversations, media, messages }: Depende
 }
 
 export type InsertMessages = ReturnType<typeof createInsertMessages>;
+
+/** Something that the contact wrote just now, as far as Meta says. */
+export function isNews(event: MessageEvent): boolean {
+  return event.direction === 'inbound' && !event.isHistory;
+}
+
+/** A person wrote on the phone; a reaction is no answer. */
+function isFromPhoneApp(event: MessageEvent): boolean {
+  return event.direction === 'outbound' && !event.isHistory && event.type !== 'reaction';
+}
+
+export function toReceived(
+  event: MessageEvent,
+  {
+    conversation,
+    contact,
+    content,
+    previous,
+  }: {
+    readonly conversation: StoredConversation;
+    readonly contact: ResolvedContact;
+    readonly content: NewMessage['content'];
+    readonly previous: number | null;
+  },
+): ReceivedInbound {
+  return {
+    conversation,
+    contact: { id: contact.contact.id, isGroup: contact.contact.isGroup, state: contact.state },
+    previousInboundAt: previous,
+    message: { type: event.type, text: messageText(content), tappedId: tappedId(content), occurredAt: event.occurredAt },
+  };
+}
 
 /** What a message does to its conversation. */
 export function effectOf(event: MessageEvent, messageId: number, isGroup: boolean): MessageEffect {
@@ -148,6 +196,7 @@ function toNewMessage(event: MessageEvent, { content }: ReceivedContent, convers
     product: event.product,
     messageObject: null,
     participant: event.participant,
+    epoch: null,
     occurredAt: event.occurredAt,
   };
 }

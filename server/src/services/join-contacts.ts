@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { joinContacts, type ContactState } from '../../../domain/merge-contacts';
 import { joinConversations } from '../../../domain/merge-conversations';
+import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
 import type { ContactRepository, StoredContact } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { MessageRepository } from '../repositories/message-repository';
@@ -19,6 +20,7 @@ interface Dependencies {
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
   readonly outbox: OutboxRepository;
+  readonly runs: AssistantRunRepository;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Dependencies {
  * conversations on one number become one, the others stay as redirects (architecture, "Joining contacts").
  * @returns the survivor's state, not yet written
  */
-export function createJoinContacts({ contacts, conversations, messages, outbox }: Dependencies) {
+export function createJoinContacts({ contacts, conversations, messages, outbox, runs }: Dependencies) {
   return async function join(trx: Knex.Transaction, { survivor, others, now }: JoinInput): Promise<ContactState> {
     if (others.length === 0) return survivor.state;
     const otherIds = others.map(({ id }) => id);
@@ -68,6 +70,7 @@ export function createJoinContacts({ contacts, conversations, messages, outbox }
     for (const other of dropped) {
       await messages.moveToConversation(trx, other.id, { toId: kept.id, now });
       await outbox.moveToConversation(trx, other.id, kept.id);
+      await runs.moveToConversation(trx, other.id, kept.id);
       state = joinConversations(state, other.state);
       await conversations.redirect(trx, other.id, { toId: kept.id, now });
     }

@@ -40,7 +40,7 @@ export function createMediaFiles({ database, media, store, temporaryFolder, anno
      * Takes a file for sending; what it is decides its content.
      * @throws WhatsAppError `whatsapp.file_refused`; nothing of it is kept then
      */
-    async receive({ bytes, filename, origin }: IncomingFile, userId: number): Promise<MediaFile> {
+    async receive({ bytes, filename, origin }: IncomingFile, userId: number | null): Promise<MediaFile> {
       const received = await take(bytes);
       try {
         return await keep(received, { filename, origin, userId });
@@ -84,7 +84,7 @@ export function createMediaFiles({ database, media, store, temporaryFolder, anno
 
   async function keep(
     received: ReceivedBytes,
-    { filename, origin, userId }: { filename: string; origin: IncomingFile['origin']; userId: number },
+    { filename, origin, userId }: { filename: string; origin: IncomingFile['origin']; userId: number | null },
   ): Promise<MediaFile> {
     const facts = await inspectFile(received.path, { filename: cleanFilename(filename), size: received.size });
     const decision = decideFile(facts);

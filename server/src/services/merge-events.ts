@@ -9,7 +9,7 @@ import type { WaitingChange, WaitingStatusRepository } from '../repositories/wai
 import type { ApplyMessageChanges } from './apply-message-changes';
 import type { InsertMessages } from './insert-messages';
 import { addNews, emptyNews, type MergeNews } from './merge-news';
-import type { Mention, ResolveContacts, ResolvedContact } from './resolve-contacts';
+import type { MergeContext, Mention, ResolveContacts, ResolvedContact } from './resolve-contacts';
 import type { UpdateKnownMessages } from './update-known-messages';
 
 interface Dependencies {
@@ -42,19 +42,21 @@ export function createMergeEvents({
   return async function mergeEvents(
     trx: Knex.Transaction,
     events: readonly InboundEvent[],
-    { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
+    { phoneNumberRowId, facts, now }: MergeContext & { readonly phoneNumberRowId: number },
   ): Promise<MergeNews> {
     const aboutContacts = events.filter(isAboutContact);
-    const resolved = await resolveContacts(trx, aboutContacts.map(toMention), now);
-    await saveContacts(trx, changedContacts(aboutContacts, resolved), now);
+    const resolved = await resolveContacts(trx, aboutContacts.map(toMention), { facts, now });
+    const changed = changedContacts(aboutContacts, resolved);
+    await saveContacts(trx, changed, now);
 
     const messages = aboutContacts.flatMap((event, index) => {
       const contact = resolved[index];
-      return event.kind === 'message' && contact ? [{ event, contact }] : [];
+      const state = changed.get(contact?.contact.id ?? Number.NaN);
+      return event.kind === 'message' && contact ? [{ event, contact: state ? { ...contact, state } : contact }] : [];
     });
-    const inserted = await insertMessages(trx, messages, { phoneNumberRowId, now });
+    const inserted = await insertMessages(trx, messages, { phoneNumberRowId, facts, now });
 
-    const updated = await updateKnownMessages(trx, inserted.known, now);
+    const updated = await updateKnownMessages(trx, inserted.known, { facts, now });
 
     const waited = await waitingStatuses.take(trx, inserted.wamids);
     const changes = [...events.filter(isChange), ...waited];

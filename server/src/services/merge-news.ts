@@ -1,3 +1,4 @@
+import type { HandoffReason } from '../../../contracts/assistant-tools';
 import type { MessageContent } from '../../../contracts/message-content';
 import type { MessageStatus } from '../../../contracts/message-statuses';
 
@@ -19,6 +20,22 @@ export interface StatusNews {
   readonly status: MessageStatus;
 }
 
+/** A turn waits in a conversation. */
+export interface TurnNews {
+  /** Epoch milliseconds. */
+  readonly dueAt: number;
+  /** A turn under way is to be given up: the contact wrote on. */
+  readonly interrupts: boolean;
+}
+
+export interface HandoffNews {
+  readonly conversationId: number;
+  readonly reason: HandoffReason;
+  readonly summary: string | null;
+  /** Document id. */
+  readonly assistant: string | null;
+}
+
 /** What a merge changed; told to the live feed and to listeners after the commit. */
 export interface MergeNews {
   /** New inbound messages. */
@@ -30,12 +47,30 @@ export interface MergeNews {
   readonly conversationIds: ReadonlySet<number>;
   /** Files are to be fetched. */
   readonly files: boolean;
+  /** Turns that wait, by row id of the conversation. */
+  readonly turns: ReadonlyMap<number, TurnNews>;
+  /** Row ids of conversations in which a person stepped in: what runs there is void. */
+  readonly voided: ReadonlySet<number>;
+  readonly handoffs: readonly HandoffNews[];
+  /** Something was written by itself and waits to be sent. */
+  readonly wakesOutbox: boolean;
   /** What to read from Meta again. */
   readonly refresh: ReadonlySet<'template' | 'phone-number'>;
 }
 
 export function emptyNews(): MergeNews {
-  return { received: [], statuses: [], messages: new Map(), conversationIds: new Set(), files: false, refresh: new Set() };
+  return {
+    received: [],
+    statuses: [],
+    messages: new Map(),
+    conversationIds: new Set(),
+    files: false,
+    turns: new Map(),
+    voided: new Set(),
+    handoffs: [],
+    wakesOutbox: false,
+    refresh: new Set(),
+  };
 }
 
 export function addNews(left: MergeNews, right: MergeNews): MergeNews {
@@ -45,6 +80,10 @@ export function addNews(left: MergeNews, right: MergeNews): MergeNews {
     messages: new Map([...left.messages, ...right.messages]),
     conversationIds: new Set([...left.conversationIds, ...right.conversationIds]),
     files: left.files || right.files,
+    turns: new Map([...left.turns, ...right.turns]),
+    voided: new Set([...left.voided, ...right.voided]),
+    handoffs: [...left.handoffs, ...right.handoffs],
+    wakesOutbox: left.wakesOutbox || right.wakesOutbox,
     refresh: new Set([...left.refresh, ...right.refresh]),
   };
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import { errorCodes } from '../../../contracts/error-codes';
-import { kindOf, type MessageObject } from '../../../contracts/message-object';
+import { kindOf, type MessageObject, type TapActions } from '../../../contracts/message-object';
 import { reusableContent, type ReusableContent } from '../../../contracts/sendable-content';
 import { mediaIdsOf } from '../../../domain/files-of-content';
 import { placeholdersIn, withFallbacks } from '../../../domain/placeholders';
@@ -18,6 +18,7 @@ export interface WrittenMessageObject {
   readonly name: string;
   readonly contents: Readonly<Record<string, ReusableContent>>;
   readonly defaultLocale: string;
+  readonly tapActions: TapActions;
 }
 
 interface Dependencies {
@@ -55,12 +56,15 @@ export function createMessageObjects({ database, media, messageObjects, clock }:
     /** A copy under the first name that is free: "Opening hours (2)". */
     async duplicate(documentId: string, actor: Actor): Promise<MessageObject> {
       return database.transaction(async ({ trx }) => {
-        const { name, contents, defaultLocale } = await findIn(trx, documentId);
+        const { name, contents, defaultLocale, tapActions } = await findIn(trx, documentId);
         const base = name.replace(/ \(\d+\)$/, '').slice(0, 110);
         for (let number = 2; ; number += 1) {
           const candidate = `${base} (${number})`;
           if (await messageObjects.isNameTaken(trx, candidate, null)) continue;
-          return findIn(trx, await messageObjects.create(trx, toFacts({ name: candidate, contents, defaultLocale }, actor), clock()));
+          return findIn(
+            trx,
+            await messageObjects.create(trx, toFacts({ name: candidate, contents, defaultLocale, tapActions }, actor), clock()),
+          );
         }
       });
     },
@@ -113,6 +117,7 @@ export function createMessageObjects({ database, media, messageObjects, clock }:
       kind: object.kind,
       contents: object.contents,
       defaultLocale: object.defaultLocale,
+      tapActions: object.tapActions,
       usageCount: object.usageCount,
       lastUsedAt: toIso(object.lastUsedAt),
       updatedAt: toIso(object.changedAt) ?? new Date(0).toISOString(),
@@ -139,7 +144,7 @@ function assertFillable(locale: string, content: ReusableContent): void {
   throw new WhatsAppError(errorCodes.contentInvalid, issues.map(({ message }) => message).join(' '), { details: { issues } });
 }
 
-function toFacts({ name, contents, defaultLocale }: WrittenMessageObject, actor: Actor): MessageObjectFacts {
+function toFacts({ name, contents, defaultLocale, tapActions }: WrittenMessageObject, actor: Actor): MessageObjectFacts {
   const [first] = Object.values(contents);
-  return { name, contents, defaultLocale, kind: first ? kindOf(first) : '', editedById: actor.userId };
+  return { name, contents, defaultLocale, tapActions, kind: first ? kindOf(first) : '', editedById: actor.userId };
 }

@@ -7,6 +7,7 @@ import type { Database } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import type { MessageAuthor } from '../repositories/message-row';
+import type { AutomationFactsSource } from './automation-facts';
 import type { OpenConversation } from './open-conversation';
 import { parseAddress } from './parse-address';
 import type { Draft } from './prepare-content';
@@ -43,6 +44,7 @@ interface Dependencies {
   readonly database: Database;
   readonly inbox: InboxRepository;
   readonly messageObjects: MessageObjectRepository;
+  readonly automation: AutomationFactsSource;
   readonly openConversation: OpenConversation;
   readonly sendMessage: SendMessage;
 }
@@ -50,7 +52,8 @@ interface Dependencies {
 const MAX_AUTHOR_NAME = 255;
 const SEES_ALL = { userId: 0, seesAll: true };
 
-export function createMessagesService({ database, inbox, messageObjects, openConversation, sendMessage }: Dependencies): MessagesService {
+export function createMessagesService(dependencies: Dependencies): MessagesService {
+  const { database, inbox, messageObjects, automation, openConversation, sendMessage } = dependencies;
   return {
     async send(input) {
       const { to, correlationId = randomUUID(), replyTo, authorName } = input;
@@ -85,7 +88,8 @@ export function createMessagesService({ database, inbox, messageObjects, openCon
         { status: 400 },
       );
     }
-    return database.transaction(async ({ trx }) => (await openConversation(trx, address)).id);
+    const facts = await automation.current();
+    return database.transaction(async ({ trx }) => (await openConversation(trx, address, facts)).id);
   }
 
   async function draftOf({ content, messageObject }: SendInput): Promise<Draft> {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { errorCodes } from '../../../contracts/error-codes';
 import type { ContactAddress } from '../../../domain/contact-address';
 import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { AutomationFacts } from './automation-facts';
 import type { PhoneNumbers } from './phone-numbers';
 import type { ResolveContacts, ResolvedContact } from './resolve-contacts';
 import { WhatsAppError } from './whatsapp-error';
@@ -17,24 +18,30 @@ interface Dependencies {
 export interface OpenedConversation extends ResolvedContact {
   /** Row id of the conversation. */
   readonly id: number;
+  readonly isNew: boolean;
 }
 
 /** The conversation with somebody on the connected number; contact and conversation are made where they are missing. */
 export function createOpenConversation({ conversations, phoneNumbers, resolveContacts, clock }: Dependencies) {
-  return async function openConversation(trx: Knex.Transaction, address: ContactAddress): Promise<OpenedConversation> {
+  return async function openConversation(
+    trx: Knex.Transaction,
+    address: ContactAddress,
+    facts: AutomationFacts,
+  ): Promise<OpenedConversation> {
     const phoneNumberId = await phoneNumbers.currentRowId();
     if (phoneNumberId === null) throw new WhatsAppError(errorCodes.notConnected, 'WhatsApp is not connected.', { status: 503 });
     const mention = { addresses: [address], formerAddresses: [], profileName: null, username: null, at: 0 };
-    const [resolved] = await resolveContacts(trx, [mention], clock());
+    const [resolved] = await resolveContacts(trx, [mention], { facts, now: clock() });
     if (!resolved) throw new Error('[whatsapp] The contact could not be found or made.');
     const contactId = resolved.contact.id;
     const known = (await conversations.findByContacts(trx, [contactId])).find(
       (conversation) => conversation.phoneNumberId === phoneNumberId,
     );
-    if (known) return { ...resolved, id: known.id };
-    const key = { contactId, phoneNumberId, assignedUserId: resolved.state.assignedUserId };
+    if (known) return { ...resolved, id: known.id, isNew: false };
+    const { assignedUserId, assistantId } = resolved.state;
+    const key = { contactId, phoneNumberId, assignedUserId, assistantId };
     const [id = Number.NaN] = await conversations.create(trx, [key], clock());
-    return { ...resolved, id };
+    return { ...resolved, id, isNew: true };
   };
 }
 

@@ -6,6 +6,7 @@ import { parseWebhookBody } from '../meta/parse-webhook-body';
 import type { Database } from '../repositories/database';
 import type { ClaimedEvent, JournalRepository } from '../repositories/journal-repository';
 import type { QuarantineRepository } from '../repositories/quarantine-repository';
+import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { PhoneNumbers } from './phone-numbers';
 import type { Connections } from './connection';
 import { describeError, type Logger } from './logger';
@@ -19,10 +20,17 @@ interface Dependencies {
   readonly journal: JournalRepository;
   readonly quarantine: QuarantineRepository;
   readonly phoneNumbers: PhoneNumbers;
+  readonly automation: AutomationFactsSource;
   readonly mergeEvents: MergeEvents;
   readonly announce: (news: MergeNews) => void;
   readonly logger: Logger;
   readonly clock: () => number;
+}
+
+/** The number that events belong to, and what was read before the transaction. */
+interface Place {
+  readonly phoneNumberRowId: number;
+  readonly facts: AutomationFacts;
 }
 
 /** One webhook taken apart. */
@@ -46,6 +54,7 @@ export function createProcessEvents({
   journal,
   quarantine,
   phoneNumbers,
+  automation,
   mergeEvents,
   announce,
   logger,
@@ -56,34 +65,35 @@ export function createProcessEvents({
     const phoneNumberRowId = await phoneNumbers.currentRowId();
     // While not connected nothing can be placed: it waits in the journal.
     if (phoneNumberRowId === null) return false;
+    const place = { phoneNumberRowId, facts: await automation.current() };
     let failing: readonly number[] = [];
     try {
       const claimed = await inTransaction(async (trx) => {
         const events = await journal.claim(trx, BATCH);
         failing = events.map(({ id }) => id);
-        return { result: events.length, news: await mergeOpened(trx, events.map(open), phoneNumberRowId) };
+        return { result: events.length, news: await mergeOpened(trx, events.map(open), place) };
       });
       return claimed === BATCH;
     } catch (error) {
       if (failing.length === 0) throw error;
       logger.warn(`Merging ${failing.length} webhooks together failed (${describeError(error)}); merging them one by one.`);
     }
-    return processOneByOne(phoneNumberRowId);
+    return processOneByOne(place);
   };
 
-  async function processOneByOne(phoneNumberRowId: number): Promise<boolean> {
+  async function processOneByOne(place: Place): Promise<boolean> {
     const failed = new Set<number>();
     for (;;) {
       let event: ClaimedEvent | undefined;
       try {
         await inTransaction(async (trx) => {
           event = (await journal.claim(trx, failed.size + 1)).find(({ id }) => !failed.has(id));
-          return { result: null, news: event ? await mergeOpened(trx, [open(event)], phoneNumberRowId) : emptyNews() };
+          return { result: null, news: event ? await mergeOpened(trx, [open(event)], place) : emptyNews() };
         });
         if (!event) break;
       } catch (error) {
         if (!event) throw error;
-        const isSettled = await afterFailure(event, error, phoneNumberRowId);
+        const isSettled = await afterFailure(event, error, place);
         if (!isSettled) failed.add(event.id);
       }
     }
@@ -92,19 +102,19 @@ export function createProcessEvents({
   }
 
   /** @returns true when the webhook is done with: its good items merged, the bad ones quarantined */
-  async function afterFailure(event: ClaimedEvent, error: unknown, phoneNumberRowId: number): Promise<boolean> {
+  async function afterFailure(event: ClaimedEvent, error: unknown, place: Place): Promise<boolean> {
     const tries = await database.transaction(({ trx }) => journal.countFailure(trx, event.id));
     logger.warn(`Merging webhook ${event.id} failed, try ${tries} of ${MAX_TRIES}: ${describeError(error)}`);
     if (tries < MAX_TRIES) return false;
-    await mergeItemByItem(open(event), phoneNumberRowId);
+    await mergeItemByItem(open(event), place);
     return true;
   }
 
-  async function mergeItemByItem(opened: OpenedEvent, phoneNumberRowId: number): Promise<void> {
+  async function mergeItemByItem(opened: OpenedEvent, place: Place): Promise<void> {
     const rejected: RejectedItem[] = [...opened.rejected];
     for (const item of opened.events) {
       try {
-        await inTransaction(async (trx) => ({ result: null, news: await mergePlaced(trx, [item], phoneNumberRowId) }));
+        await inTransaction(async (trx) => ({ result: null, news: await mergePlaced(trx, [item], place) }));
       } catch (error) {
         rejected.push({ path: item.source.path, kind: item.source.field, reason: 'failed', details: describeError(error) });
       }
@@ -124,11 +134,11 @@ export function createProcessEvents({
     return result;
   }
 
-  async function mergeOpened(trx: Knex.Transaction, opened: readonly OpenedEvent[], phoneNumberRowId: number): Promise<MergeNews> {
+  async function mergeOpened(trx: Knex.Transaction, opened: readonly OpenedEvent[], place: Place): Promise<MergeNews> {
     const news = await mergePlaced(
       trx,
       opened.flatMap(({ events }) => events),
-      phoneNumberRowId,
+      place,
     );
     await quarantine.add(
       trx,
@@ -141,8 +151,8 @@ export function createProcessEvents({
     return news;
   }
 
-  async function mergePlaced(trx: Knex.Transaction, events: readonly InboundEvent[], phoneNumberRowId: number): Promise<MergeNews> {
-    return events.length === 0 ? emptyNews() : mergeEvents(trx, events, { phoneNumberRowId, now: clock() });
+  async function mergePlaced(trx: Knex.Transaction, events: readonly InboundEvent[], place: Place): Promise<MergeNews> {
+    return events.length === 0 ? emptyNews() : mergeEvents(trx, events, { ...place, now: clock() });
   }
 
   function open({ id, body, receivedAt }: ClaimedEvent): OpenedEvent {

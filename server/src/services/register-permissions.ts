@@ -7,10 +7,15 @@ const ACTIONS = [
   { uid: permissions.inboxRead, displayName: 'Read own and unassigned conversations', subCategory: 'Inbox' },
   { uid: permissions.inboxReadAll, displayName: 'Read all conversations', subCategory: 'Inbox' },
   { uid: permissions.messagesSend, displayName: 'Send messages', subCategory: 'Inbox' },
+  { uid: permissions.conversationsAssign, displayName: 'Assign conversations', subCategory: 'Inbox' },
+  { uid: permissions.contactsEdit, displayName: 'Edit and block contacts', subCategory: 'Inbox' },
   { uid: permissions.templatesRead, displayName: 'Read and synchronise templates', subCategory: 'Templates' },
   { uid: permissions.templatesManage, displayName: 'Write, submit and delete templates', subCategory: 'Templates' },
   { uid: permissions.messageObjectsManage, displayName: 'Write and delete message objects', subCategory: 'Message objects' },
-  { uid: permissions.settingsRead, displayName: 'Read the connection and its health', subCategory: 'Settings' },
+  { uid: permissions.assistantsRead, displayName: 'See assistants and what they did', subCategory: 'Assistants' },
+  { uid: permissions.assistantsManage, displayName: 'Write, try and enable assistants', subCategory: 'Assistants' },
+  { uid: permissions.settingsRead, displayName: 'Read the settings, the connection and its health', subCategory: 'Settings' },
+  { uid: permissions.settingsUpdate, displayName: 'Change the settings', subCategory: 'Settings' },
 ];
 
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {

@@ -1,16 +1,32 @@
 import type { Knex } from 'knex';
 
+import { decideAssistant, decideOwner } from '../../../domain/automation/new-contact';
 import { addressKey, groupByPerson, type PersonGroup } from '../../../domain/group-by-person';
 import { mergeProfile, type ContactState } from '../../../domain/merge-contacts';
 import type { ContactRef } from '../meta/inbound-event';
-import type { ContactRepository, IdentityUse, NewIdentity, StoredContact, StoredIdentity } from '../repositories/contact-repository';
+import type {
+  ContactRepository,
+  IdentityUse,
+  NewContact,
+  NewIdentity,
+  StoredContact,
+  StoredIdentity,
+} from '../repositories/contact-repository';
 import { StaleReadError } from '../repositories/database-errors';
+import type { AutomationFacts } from './automation-facts';
+import { agentFacts } from './agent-facts';
 import type { JoinContacts } from './join-contacts';
 
 /** A person as an item names it, and when. */
 export interface Mention extends ContactRef {
   /** Epoch milliseconds. */
   readonly at: number;
+}
+
+export interface MergeContext {
+  /** Read before the transaction. */
+  readonly facts: AutomationFacts;
+  readonly now: number;
 }
 
 export interface ResolvedContact {
@@ -25,7 +41,11 @@ export interface ResolvedContact {
  * @returns the contact of each mention, in the order of the mentions
  */
 export function createResolveContacts({ contacts, joinContacts }: { contacts: ContactRepository; joinContacts: JoinContacts }) {
-  return async function resolveContacts(trx: Knex.Transaction, mentions: readonly Mention[], now: number): Promise<ResolvedContact[]> {
+  return async function resolveContacts(
+    trx: Knex.Transaction,
+    mentions: readonly Mention[],
+    { facts, now }: MergeContext,
+  ): Promise<ResolvedContact[]> {
     if (mentions.length === 0) return [];
     const stored = await contacts.findIdentities(
       trx,
@@ -34,7 +54,7 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
     const identityByKey = new Map(stored.map((identity) => [addressKey(identity.address), identity]));
     const groups = groupByPerson(mentions, new Map(stored.map((identity) => [addressKey(identity.address), identity.contactId])));
 
-    const ids = await contactIdsOf(trx, groups, identityByKey);
+    const ids = await contactIdsOf(trx, groups, { identityByKey, facts });
     const involved = [...new Set([...ids, ...groups.flatMap(({ contactIds }) => contactIds)])];
     const locked = new Map((await contacts.lock(trx, involved)).map((contact) => [contact.id, contact]));
 
@@ -65,7 +85,7 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
   async function contactIdsOf(
     trx: Knex.Transaction,
     groups: readonly PersonGroup[],
-    identityByKey: ReadonlyMap<string, StoredIdentity>,
+    { identityByKey, facts }: { readonly identityByKey: ReadonlyMap<string, StoredIdentity>; readonly facts: AutomationFacts },
   ): Promise<number[]> {
     const known = groups.map(({ contactIds, parents }) => {
       const parent = parents.map((address) => identityByKey.get(addressKey(address))).find((identity) => identity !== undefined);
@@ -74,10 +94,24 @@ export function createResolveContacts({ contacts, joinContacts }: { contacts: Co
     const unknown = groups.filter((_, index) => known[index] === null);
     const created = await contacts.create(
       trx,
-      unknown.map(({ addresses }) => ({ isGroup: addresses.some(({ kind }) => kind === 'group') })),
+      unknown.map((group) => newContact(group, facts)),
     );
     return known.map((id) => id ?? created.shift() ?? Number.NaN);
   }
+}
+
+/** Who gets a new contact and which assistant answers it is decided once (rules 1 and 2). */
+function newContact({ addresses }: PersonGroup, { settings, agents, assistants }: AutomationFacts): NewContact {
+  const known = agents.filter(({ isActive }) => isActive).map(agentFacts);
+  const phones = addresses.flatMap(({ kind, value }) => (kind === 'wa_id' ? [value] : []));
+  const assignedUserId = decideOwner(settings, { agents: known, phones });
+  const owner = known.find(({ userId }) => userId === assignedUserId) ?? null;
+  const chosen = decideAssistant(settings, { owner, isThere: (id) => assistants.some(({ documentId }) => documentId === id) });
+  return {
+    isGroup: addresses.some(({ kind }) => kind === 'group'),
+    assignedUserId,
+    assistantId: assistants.find(({ documentId }) => documentId === chosen)?.id ?? null,
+  };
 }
 
 export type ResolveContacts = ReturnType<typeof createResolveContacts>;

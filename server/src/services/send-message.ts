@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Template } from '../../../contracts/template';
+import { personSent, type PersonStep } from '../../../domain/automation/person-acts';
 import { decideSend } from '../../../domain/decide-send';
 import { mediaIdsOf } from '../../../domain/files-of-content';
 import { foldMessage } from '../../../domain/merge-conversations';
@@ -24,6 +25,7 @@ import type { OutboxRepository } from '../repositories/outbox-repository';
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { Announce } from './announce';
 import type { Connection, Connections } from './connection';
+import { insertEvents } from './insert-events';
 import { emptyNews } from './merge-news';
 import type { Draft, PrepareContent, PreparedContent } from './prepare-content';
 import { isRepeatOfObject, repeatedMessage } from './repeated-send';
@@ -117,7 +119,7 @@ export function createSendMessage(dependencies: Dependencies) {
     const now = clock();
     const template = await templateOf(trx, prepared.content, connection);
     const files = await media.findByDocumentIds(trx, mediaIdsOf(prepared.content));
-    assertAllowed(prepared, { ...surroundings, template, files, now });
+    assertAllowed(prepared, { ...surroundings, template, files, author: request.author, now });
     const replyToWamid = await wamidOf(trx, request);
 
     const content = storedContent(prepared.content, templateFacts(prepared.content, template));
@@ -144,6 +146,7 @@ export function createSendMessage(dependencies: Dependencies) {
           product: null,
           messageObject: prepared.messageObject,
           participant: null,
+          epoch: isAutomatic(request.author) ? conversation.state.epoch : null,
           occurredAt: outboundOccurredAt(now, conversation.state.lastMessageAt),
         },
       ],
@@ -154,13 +157,21 @@ export function createSendMessage(dependencies: Dependencies) {
     await media.use(trx, files, { messageId: message.id, now });
     if (prepared.messageObject !== null) await messageObjects.countUse(trx, prepared.messageObject, now);
     await outbox.add(trx, { messageId: message.id, conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId }, now);
-    await conversations.save(trx, new Map([[conversation.id, nextState(conversation, message, request)]]), now);
+    const { state, event } = nextState(conversation, message, request);
+    await conversations.save(trx, new Map([[conversation.id, state]]), now);
+    const lines = await insertEvents(trx, messages, {
+      events: event
+        ? [{ conversationId: conversation.id, event, author: request.author, lastMessageAt: conversation.state.lastMessageAt }]
+        : [],
+      now,
+    });
 
     afterCommit(() => {
       announce({
         ...emptyNews(),
-        messages: new Map([[message.documentId, conversation.id]]),
+        messages: new Map([message, ...lines].map(({ documentId }) => [documentId, conversation.id])),
         conversationIds: new Set([conversation.id]),
+        voided: state.epoch === conversation.state.epoch ? new Set() : new Set([conversation.id]),
       });
       wakeOutbox();
     });
@@ -200,11 +211,12 @@ export type SendMessage = ReturnType<typeof createSendMessage>;
 interface Permission extends Surroundings {
   readonly template: Template | null;
   readonly files: readonly StoredMedia[];
+  readonly author: MessageAuthor;
   readonly now: number;
 }
 
 function assertAllowed({ content, isFromMessageObject }: PreparedContent, permission: Permission): void {
-  const { conversation, contact, phone, template, files, now } = permission;
+  const { conversation, contact, phone, template, files, author, now } = permission;
   const { optedOutAt, blockedAt } = contact.state;
   const decision = decideSend({
     content,
@@ -217,7 +229,8 @@ function assertAllowed({ content, isFromMessageObject }: PreparedContent, permis
     },
     template,
     files,
-    isFromMessageObject,
+    // Lists and buttons are message objects first: that binds people (rule 8).
+    isFromMessageObject: isFromMessageObject || isAutomatic(author),
     now,
   });
   if (!decision.allowed) throw new WhatsAppError(decision.reason, decision.message, { details: decision.details ?? {} });
@@ -233,7 +246,7 @@ function nextState(
   { state }: StoredConversation,
   message: StoredMessage,
   { author, correlationId }: SendRequest,
-): StoredConversation['state'] {
+): PersonStep<StoredConversation['state']> {
   const folded = foldMessage(state, {
     messageId: message.id,
     key: correlationId,
@@ -243,5 +256,10 @@ function nextState(
     countsAsUnread: false,
     showsInPreview: showsInPreview(message),
   });
-  return author.kind === 'user' ? { ...folded, mode: 'manual', epoch: state.epoch + 1 } : folded;
+  return author.kind === 'user' ? personSent(folded, message.changedAt) : { state: folded, event: null };
+}
+
+/** Written by itself: void once a person has stepped in. */
+function isAutomatic({ kind }: MessageAuthor): boolean {
+  return kind === 'assistant' || kind === 'system';
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import type { Knex } from 'knex';
+
 import type { Conversation } from '../../../contracts/conversation';
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Message } from '../../../contracts/message';
@@ -9,7 +11,8 @@ import type { ConversationRepository } from '../repositories/conversation-reposi
 import type { Database } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
 import type { Actor } from './inbox-actions';
-import type { OpenConversation } from './open-conversation';
+import type { AutomationFactsSource } from './automation-facts';
+import type { OpenConversation, OpenedConversation } from './open-conversation';
 import { phoneAddress } from './parse-address';
 import type { SendMessage } from './send-message';
 import { WhatsAppError } from './whatsapp-error';
@@ -26,6 +29,7 @@ interface Dependencies {
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly inbox: InboxRepository;
+  readonly automation: AutomationFactsSource;
   readonly openConversation: OpenConversation;
   readonly sendMessage: SendMessage;
   readonly clock: () => number;
@@ -33,7 +37,7 @@ interface Dependencies {
 
 /** Begins a conversation by hand (rule 6 of the architecture). Nothing remains when the template is refused. */
 export function createStartConversation(dependencies: Dependencies) {
-  const { database, contacts, conversations, inbox, openConversation, sendMessage, clock } = dependencies;
+  const { database, contacts, conversations, inbox, automation, openConversation, sendMessage, clock } = dependencies;
 
   return async function startConversation(
     { phone, name, content, correlationId = randomUUID() }: FirstMessage,
@@ -43,9 +47,11 @@ export function createStartConversation(dependencies: Dependencies) {
     if (!address) {
       throw new WhatsAppError(errorCodes.invalidPhone, 'This is no phone number. Write it with its country code, such as +34 612 345 678.');
     }
+    const facts = await automation.current();
     const { id, message } = await database.transaction(async (transaction) => {
       const { trx } = transaction;
-      const opened = await openConversation(trx, address);
+      const opened = await openConversation(trx, address, facts);
+      if (opened.isNew) await keepInSight(trx, opened, actor);
       const [stored] = await conversations.findByIds(trx, [opened.id]);
       if (!stored || (await inbox.findId(trx, stored.documentId, actor)) === null) {
         throw new WhatsAppError(
@@ -57,7 +63,7 @@ export function createStartConversation(dependencies: Dependencies) {
         );
       }
       // An editor's own name for the person stays.
-      if (opened.state.name === null) await contacts.save(trx, new Map([[opened.contact.id, { ...opened.state, name }]]));
+      if (opened.state.name === null) await contacts.setName(trx, opened.contact.id, name);
       const sent = await sendMessage.within(transaction, {
         conversationId: opened.id,
         draft: { kind: 'content', content },
@@ -74,4 +80,12 @@ export function createStartConversation(dependencies: Dependencies) {
     if (!conversation || !dto) throw new Error('[whatsapp] The conversation was begun but cannot be read.');
     return { conversation, message: dto };
   };
+
+  /** Whoever begins a conversation must see it, whomever rule 1 would give it to. */
+  async function keepInSight(trx: Knex.Transaction, { contact, state }: OpenedConversation, actor: Actor): Promise<void> {
+    const isHidden = !actor.seesAll && state.assignedUserId !== null && state.assignedUserId !== actor.userId;
+    if (!isHidden) return;
+    await contacts.save(trx, new Map([[contact.id, { ...state, assignedUserId: actor.userId }]]));
+    await conversations.setAssignedUser(trx, contact.id, { userId: actor.userId, now: clock() });
+  }
 }

@@ -11,7 +11,7 @@ interface Dependencies {
   readonly results: Pick<ReturnType<typeof createRecordResult>, 'settleExpired'>;
   readonly projection: Worker;
   readonly delivery: Worker;
-  readonly fetching: Worker;
+  readonly others: readonly Worker[];
   /** False while the database cannot be written: asking it would block the process on SQLite. */
   readonly isWritable: () => boolean;
   readonly clock: () => number;
@@ -27,7 +27,7 @@ export function createSweep({
   results,
   projection,
   delivery,
-  fetching,
+  others,
   isWritable,
   clock,
 }: Dependencies) {
@@ -40,6 +40,6 @@ export function createSweep({
     });
     projection.wake();
     delivery.wake();
-    fetching.wake();
+    for (const worker of others) worker.wake();
   };
 }

@@ -11,9 +11,11 @@ import type { MediaRepository } from '../repositories/media-repository';
 import type { NewMedia } from '../repositories/media-row';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { StoredMessage } from '../repositories/message-row';
-import { effectOf, toMessageNews, type InsertedMessages } from './insert-messages';
-import { emptyNews, type MergeNews } from './merge-news';
+import type { AutomateInbound, ReceivedInbound } from './automate-inbound';
+import { effectOf, isNews, toMessageNews, toReceived, type InsertedMessages } from './insert-messages';
+import { addNews, emptyNews, type MergeNews } from './merge-news';
 import { receiveFile, storeFiles } from './receive-files';
+import type { MergeContext } from './resolve-contacts';
 
 type KnownMessage = InsertedMessages['known'][number];
 
@@ -21,14 +23,19 @@ interface Dependencies {
   readonly conversations: ConversationRepository;
   readonly media: MediaRepository;
   readonly messages: MessageRepository;
+  readonly automateInbound: AutomateInbound;
 }
 
 /**
  * A message that is here came again and may tell more: its file in place of a placeholder, the end of a call, that it
  * is news and not only history, how far it had come. In any order the same state remains.
  */
-export function createUpdateKnownMessages({ conversations, media, messages }: Dependencies) {
-  return async function updateKnownMessages(trx: Knex.Transaction, known: readonly KnownMessage[], now: number): Promise<MergeNews> {
+export function createUpdateKnownMessages({ conversations, media, messages, automateInbound }: Dependencies) {
+  return async function updateKnownMessages(
+    trx: Knex.Transaction,
+    known: readonly KnownMessage[],
+    { facts, now }: MergeContext,
+  ): Promise<MergeNews> {
     const telling = known.filter(tellsMore);
     if (telling.length === 0) return emptyNews();
     const owners = await conversations.lock(
@@ -36,38 +43,41 @@ export function createUpdateKnownMessages({ conversations, media, messages }: De
       [...new Set(telling.map(({ stored }) => stored.conversationId))].sort((left, right) => left - right),
     );
     const states = new Map(owners.map(({ id, state }) => [id, state]));
-    const contactIds = new Map(owners.map(({ id, contactId }) => [id, contactId]));
     const retold: RetoldKnown[] = [];
     for (const each of telling) {
       const told = await retell(trx, each, now);
       if (told) retold.push(told);
     }
-    for (const { event, isGroup, message, becomesNews } of retold) {
+    const inbound: ReceivedInbound[] = [];
+    for (const { event, contact, message, becomesNews } of retold) {
       const before = states.get(message.conversationId);
-      const effect = effectOf({ ...event, occurredAt: message.occurredAt }, message.id, isGroup);
-      if (before) {
-        states.set(message.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));
-      }
+      const effect = effectOf({ ...event, occurredAt: message.occurredAt }, message.id, contact.contact.isGroup);
+      const conversation = owners.find(({ id }) => id === message.conversationId);
+      if (!before || !conversation) continue;
+      states.set(message.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));
+      const { content } = message;
+      if (becomesNews && isNews(event)) inbound.push(toReceived(event, { conversation, contact, content, previous: before.lastInboundAt }));
     }
     const files = retold.flatMap(({ message, file }) => (file ? [{ messageId: message.id, file }] : []));
     await storeFiles(trx, media, { files, now });
-    await conversations.save(trx, states, now);
-    return {
+    const automated = await automateInbound(trx, inbound, { states, facts, now });
+    await conversations.save(trx, automated.states, now);
+    const told: MergeNews = {
       ...emptyNews(),
-      received: retold.flatMap(({ event, message, becomesNews }) => {
+      received: retold.flatMap(({ event, contact, message, becomesNews }) => {
         const { content, conversationId, documentId } = message;
-        const contactId = contactIds.get(conversationId);
-        const isHeard = becomesNews && event.direction === 'inbound' && typeof contactId === 'number';
-        return isHeard ? [toMessageNews({ event, content, contactId, conversationId, documentId })] : [];
+        const contactId = contact.contact.id;
+        return becomesNews && isNews(event) ? [toMessageNews({ event, content, contactId, conversationId, documentId })] : [];
       }),
       messages: new Map(retold.map(({ message }) => [message.documentId, message.conversationId])),
       conversationIds: new Set(states.keys()),
       files: files.length > 0,
     };
+    return addNews(told, automated.news);
   };
 
   /** Writes what one message tells more. Null: it is gone meanwhile. */
-  async function retell(trx: Knex.Transaction, { event, isGroup, stored: { id } }: KnownMessage, now: number): Promise<RetoldKnown | null> {
+  async function retell(trx: Knex.Transaction, { event, contact, stored: { id } }: KnownMessage, now: number): Promise<RetoldKnown | null> {
     const stored = await messages.lock(trx, id);
     if (!stored) return null;
     const told = receiveFile(event, now);
@@ -83,13 +93,13 @@ export function createUpdateKnownMessages({ conversations, media, messages }: De
       const state = advanceStatus(stored.state, { status: event.reached, at: event.occurredAt });
       await messages.saveStates(trx, [{ id, wamid: stored.wamid, state }], now);
     }
-    return { event, isGroup, message: { ...stored, ...change }, file: isSuperseded ? told.file : null, becomesNews };
+    return { event, contact, message: { ...stored, ...change }, file: isSuperseded ? told.file : null, becomesNews };
   }
 }
 
 interface RetoldKnown {
   readonly event: KnownMessage['event'];
-  readonly isGroup: boolean;
+  readonly contact: KnownMessage['contact'];
   readonly message: StoredMessage;
   readonly file: NewMedia | null;
   readonly becomesNews: boolean;

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../contracts/conversation';
 import type { MediaFile } from '../../../contracts/media';
 import type { Message } from '../../../contracts/message';
+import type { EventContent } from '../../../contracts/message-content';
 import type { OutgoingMessage } from '../../../admin/src/features/inbox/outgoing/outgoing-message';
 
 export const T0 = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -45,10 +46,25 @@ export function reaction(change: Partial<Message> & { targetWamid: string; emoji
 export function conversation(change: Partial<Conversation> = {}): Conversation {
   return {
     documentId: 'c1',
-    contact: { documentId: 'k1', name: 'Ana Pérez', waId: '34612555014', username: null, language: null, isGroup: false },
+    contact: {
+      documentId: 'k1',
+      name: 'Ana Pérez',
+      waId: '34612555014',
+      username: null,
+      language: null,
+      isGroup: false,
+      optedOutAt: null,
+      blockedAt: null,
+    },
     phoneNumber: { phoneNumberId: '1', displayPhoneNumber: '+34 960 555 100' },
     assignedUser: null,
     mode: 'manual',
+    epoch: 0,
+    assistant: null,
+    assistantEnabled: false,
+    turn: null,
+    handoff: null,
+    missedAt: null,
     archivedAt: null,
     unreadCount: 0,
     lastMessageAt: at(0),
@@ -57,6 +73,22 @@ export function conversation(change: Partial<Conversation> = {}): Conversation {
     changedAt: T0,
     ...change,
   };
+}
+
+export const sofia: NonNullable<Conversation['assistant']> = { documentId: 'a1', name: 'Sofía', isEnabled: true, note: null };
+
+/** A line of ours between the messages. */
+export function eventMessage(event: EventContent, change: Partial<Message> = {}): Message {
+  return message({
+    documentId: 'e1',
+    wamid: null,
+    direction: 'internal',
+    type: 'event',
+    text: null,
+    content: { type: 'event', event },
+    author: { kind: 'user', name: 'Marta Ruiz' },
+    ...change,
+  });
 }
 
 export function outgoingMessage(change: Partial<OutgoingMessage> = {}): OutgoingMessage {

@@ -21,8 +21,8 @@ import { UnknownBubble } from './UnknownBubble';
 import { UnsupportedBubble } from './UnsupportedBubble';
 import { VideoBubble } from './VideoBubble';
 
-/** Reactions sit on their target and lines of the system in the middle: they are no bubbles. */
-type BubbleType = Exclude<KnownContent['type'], 'reaction' | 'system' | 'request_welcome'>;
+/** Reactions sit on their target and lines in the middle: they are no bubbles. */
+type BubbleType = Exclude<KnownContent['type'], 'reaction' | 'system' | 'event' | 'request_welcome'>;
 
 const bubbles: Readonly<Record<BubbleType, ComponentType<BubbleProps>>> = {
   text: TextBubble,

@@ -6,15 +6,17 @@ import { FieldGroup, FieldRow } from './FieldLayout';
 import { ListRows } from './ListRows';
 import type { ContentErrors } from './problem';
 import { TextAndFooter } from './TextAndFooter';
+import type { WhenTapped } from './when-tapped';
 
 interface ListFieldsProps {
   readonly value: ListDraft;
   readonly onChange: (value: ListDraft) => void;
   readonly errors: ContentErrors;
+  readonly whenTapped?: WhenTapped | undefined;
 }
 
 /** A button that opens rows to choose from. */
-export function ListFields({ value, onChange, errors }: ListFieldsProps) {
+export function ListFields({ value, onChange, errors, whenTapped }: ListFieldsProps) {
   const t = useText();
   return (
     <FieldGroup>
@@ -38,7 +40,12 @@ export function ListFields({ value, onChange, errors }: ListFieldsProps) {
         />
       </FieldRow>
       <TextAndFooter value={value} bodyLimit={messageLimits.listBody} errors={errors} onChange={onChange} />
-      <ListRows sections={value.sections} errors={errors} onChange={(sections) => onChange({ ...value, sections })} />
+      <ListRows
+        sections={value.sections}
+        errors={errors}
+        whenTapped={whenTapped}
+        onChange={(sections) => onChange({ ...value, sections })}
+      />
     </FieldGroup>
   );
 }

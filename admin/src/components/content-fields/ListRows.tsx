@@ -13,14 +13,16 @@ import type { ContentErrors } from './problem';
 import { RowMeter } from './RowMeter';
 import { useProblemText } from './use-problem-text';
 import { useReorder } from './use-reorder';
+import { ColumnHeads, type WhenTapped } from './when-tapped';
 
 interface ListRowsProps {
   readonly sections: readonly SectionDraft[];
   readonly onChange: (sections: readonly SectionDraft[]) => void;
   readonly errors: ContentErrors;
+  readonly whenTapped: WhenTapped | undefined;
 }
 
-export function ListRows({ sections, onChange, errors }: ListRowsProps) {
+export function ListRows({ sections, onChange, errors, whenTapped }: ListRowsProps) {
   const t = useText();
   const problemText = useProblemText();
   const { listRows, listSections } = messageLimits;
@@ -41,6 +43,13 @@ export function ListRows({ sections, onChange, errors }: ListRowsProps) {
         <RowMeter count={count} />
       </GroupHead>
       {errors.sections && <FieldProblem role="status">{problemText(errors.sections)}</FieldProblem>}
+      {whenTapped && (
+        <ColumnHeads aria-hidden>
+          <span>{t('fields.row.title-hint')}</span>
+          <span data-wide>{t('fields.row.description-hint')}</span>
+          <span data-tap>{t('fields.when-tapped')}</span>
+        </ColumnHeads>
+      )}
       <Sections ref={container}>
         {sections.map((section, index) => (
           <ListSection
@@ -50,6 +59,7 @@ export function ListRows({ sections, onChange, errors }: ListRowsProps) {
             isAlone={sections.length === 1}
             reorder={reorder}
             errors={errors}
+            whenTapped={whenTapped}
             onChange={(next) => onChange(sections.map((other, place) => (place === index ? next : other)))}
             onRemove={() => onChange(sections.filter((_, place) => place !== index))}
           />

@@ -7,6 +7,7 @@ import type { ContentErrors } from './problem';
 import { RowInput } from './RowInput';
 import { useProblemText } from './use-problem-text';
 import type { Reorder } from './use-reorder';
+import { TapCell, type WhenTapped } from './when-tapped';
 
 interface ListSectionProps {
   readonly section: SectionDraft;
@@ -14,11 +15,12 @@ interface ListSectionProps {
   readonly isAlone: boolean;
   readonly reorder: Reorder;
   readonly errors: ContentErrors;
+  readonly whenTapped: WhenTapped | undefined;
   readonly onChange: (section: SectionDraft) => void;
   readonly onRemove: () => void;
 }
 
-export function ListSection({ section, index, isAlone, reorder, errors, onChange, onRemove }: ListSectionProps) {
+export function ListSection({ section, index, isAlone, reorder, errors, whenTapped, onChange, onRemove }: ListSectionProps) {
   const t = useText();
   const problemText = useProblemText();
   const { title, rows } = section;
@@ -78,6 +80,7 @@ export function ListSection({ section, index, isAlone, reorder, errors, onChange
               error={problemText(errors[`${path}.rows.${place}.description`])}
               onChange={(next) => setRow({ ...row, description: next })}
             />
+            {whenTapped && <TapCell>{whenTapped({ id: row.id, name: rowName })}</TapCell>}
           </MovableRow>
         );
       })}

@@ -14,19 +14,21 @@ import { RowInput } from './RowInput';
 import { TextAndFooter } from './TextAndFooter';
 import { useProblemText } from './use-problem-text';
 import { useReorder } from './use-reorder';
+import { ColumnHeads, TapCell, type WhenTapped } from './when-tapped';
 
 interface ReplyButtonsFieldsProps {
   readonly value: ReplyButtonsDraft;
   readonly onChange: (value: ReplyButtonsDraft) => void;
   readonly errors: ContentErrors;
+  readonly whenTapped?: WhenTapped | undefined;
 }
 
-export function ReplyButtonsFields({ value, onChange, errors }: ReplyButtonsFieldsProps) {
+export function ReplyButtonsFields({ value, onChange, errors, whenTapped }: ReplyButtonsFieldsProps) {
   return (
     <FieldGroup>
       <HeaderFields value={value.header} problem={errors.header} onChange={(header) => onChange({ ...value, header })} />
       <TextAndFooter value={value} bodyLimit={messageLimits.interactiveBody} errors={errors} onChange={onChange} />
-      <Buttons buttons={value.buttons} errors={errors} onChange={(buttons) => onChange({ ...value, buttons })} />
+      <Buttons buttons={value.buttons} errors={errors} whenTapped={whenTapped} onChange={(buttons) => onChange({ ...value, buttons })} />
     </FieldGroup>
   );
 }
@@ -35,9 +37,10 @@ interface ButtonsProps {
   readonly buttons: readonly ButtonDraft[];
   readonly onChange: (buttons: readonly ButtonDraft[]) => void;
   readonly errors: ContentErrors;
+  readonly whenTapped: WhenTapped | undefined;
 }
 
-function Buttons({ buttons, onChange, errors }: ButtonsProps) {
+function Buttons({ buttons, onChange, errors, whenTapped }: ButtonsProps) {
   const t = useText();
   const problemText = useProblemText();
   const { replyButtons, replyButtonTitle } = messageLimits;
@@ -52,6 +55,12 @@ function Buttons({ buttons, onChange, errors }: ButtonsProps) {
         <GroupTitle>{t('fields.buttons')}</GroupTitle>
         <QuietHint>{t('fields.buttons.limit', { count: replyButtons, limit: replyButtonTitle })}</QuietHint>
       </GroupHead>
+      {whenTapped && (
+        <ColumnHeads aria-hidden>
+          <span>{t('fields.button.words')}</span>
+          <span data-tap>{t('fields.when-tapped')}</span>
+        </ColumnHeads>
+      )}
       <RowsBox ref={container}>
         {buttons.map((button, index) => {
           const name = button.title || t('fields.button', { number: index + 1 });
@@ -73,6 +82,7 @@ function Buttons({ buttons, onChange, errors }: ButtonsProps) {
                 error={problemText(errors[`buttons.${index}.title`])}
                 onChange={(title) => onChange(buttons.map((other) => (other.id === button.id ? { ...button, title } : other)))}
               />
+              {whenTapped && <TapCell>{whenTapped({ id: button.id, name })}</TapCell>}
             </MovableRow>
           );
         })}

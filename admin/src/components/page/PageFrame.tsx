@@ -15,16 +15,18 @@ interface PageFrameProps {
   /** Of the browser's tab. */
   readonly title: string;
   readonly children: ReactNode;
+  /** From 1080 px on the page has panes that scroll by themselves; it brings its own padding. */
+  readonly hasPanes?: boolean;
 }
 
 /** Strip above, the page below; only for those who may open it. */
-export function PageFrame({ page, title, children }: PageFrameProps) {
+export function PageFrame({ page, title, children, hasPanes = false }: PageFrameProps) {
   const t = useText();
   const { links, isLoading } = usePageLinks();
   if (isLoading) return <Page.Loading>{t('page.loading')}</Page.Loading>;
   if (!links.some(({ key }) => key === page)) return <Page.NoPermissions />;
   return (
-    <Root>
+    <Root data-panes={hasPanes || undefined}>
       <Page.Title>{t('page.title', { page: title })}</Page.Title>
       <PageStrip links={links} />
       <Content>{children}</Content>
@@ -40,6 +42,20 @@ const Root = styled.div`
   min-width: 0;
   background: ${color('thread')};
   color: ${color('text')};
+
+  @media (min-width: 1080px) {
+    &[data-panes] {
+      flex: none;
+      height: 100dvh;
+      overflow: hidden;
+    }
+    &[data-panes] > main {
+      flex-direction: row;
+      min-height: 0;
+      max-width: none;
+      padding: 0;
+    }
+  }
 `;
 const Content = styled(Main)`
   display: flex;

@@ -8,6 +8,8 @@ import { color } from '../inbox-colors';
 
 interface PageHeaderProps {
   readonly title: string;
+  /** Before the title. */
+  readonly mark?: ReactNode;
   /** Beside the title: a state, how often it is used. */
   readonly beside?: ReactNode;
   readonly subtitle?: ReactNode;
@@ -16,7 +18,7 @@ interface PageHeaderProps {
 }
 
 /** Lower than Strapi's own: these pages are dense. */
-export function PageHeader({ title, beside, subtitle, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, mark, beside, subtitle, back, actions }: PageHeaderProps) {
   return (
     <Header>
       {back && (
@@ -27,6 +29,7 @@ export function PageHeader({ title, beside, subtitle, back, actions }: PageHeade
       )}
       <Line>
         <Names>
+          {mark}
           <Title>{title}</Title>
           {beside}
         </Names>

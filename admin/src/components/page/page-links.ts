@@ -4,7 +4,7 @@ import type { TextKey } from '../use-text';
 export const pluginRoot = `/plugins/${PLUGIN_ID}`;
 
 export interface PageLink {
-  readonly key: 'inbox' | 'templates' | 'message-objects';
+  readonly key: 'inbox' | 'templates' | 'message-objects' | 'assistants';
   readonly to: string;
   readonly label: TextKey;
   /** Any of them opens the page. */
@@ -25,6 +25,12 @@ export const pageLinks: readonly PageLink[] = [
     to: `${pluginRoot}/message-objects`,
     label: 'page.message-objects',
     permissions: [permissions.messageObjectsManage],
+  },
+  {
+    key: 'assistants',
+    to: `${pluginRoot}/assistants`,
+    label: 'page.assistants',
+    permissions: [permissions.assistantsRead],
   },
 ];
 

@@ -12,13 +12,17 @@ interface LeaveGuard {
   readonly release: () => void;
 }
 
-/** Nobody loses what they wrote by a link, the back button or a closed tab. Another language of the same page is no leaving. */
-export function useLeaveGuard(hasChanges: boolean): LeaveGuard {
+/**
+ * Nobody loses what they wrote by a link, the back button or a closed tab. Another language of the same page is no leaving.
+ * @param isSamePage for pages of several addresses: what was written stays
+ */
+export function useLeaveGuard(hasChanges: boolean, isSamePage: (pathname: string) => boolean = () => false): LeaveGuard {
   const t = useText();
   // A ref: the navigation after saving starts before the next render.
   const isReleased = useRef(false);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    if (!hasChanges || currentLocation.pathname === nextLocation.pathname) return false;
+    const stays = currentLocation.pathname === nextLocation.pathname || isSamePage(nextLocation.pathname);
+    if (!hasChanges || stays) return false;
     const mayPass = isReleased.current;
     isReleased.current = false;
     return !mayPass;

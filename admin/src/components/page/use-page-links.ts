@@ -8,6 +8,7 @@ export function usePageLinks(): { links: readonly PageLink[]; isLoading: boolean
     [permissions.inboxRead]: usePermission(permissions.inboxRead),
     [permissions.templatesRead]: usePermission(permissions.templatesRead),
     [permissions.messageObjectsManage]: usePermission(permissions.messageObjectsManage),
+    [permissions.assistantsRead]: usePermission(permissions.assistantsRead),
   };
   return {
     links: pageLinks.filter((link) => link.permissions.some((name) => asked[name]?.isAllowed)),

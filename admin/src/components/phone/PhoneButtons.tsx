@@ -15,7 +15,7 @@ export function PhoneButtons({ buttons }: { buttons: readonly PhoneButton[] }) {
     <List>
       {buttons.map(({ kind, text }, index) => (
         <li key={index}>
-          <ButtonIcon kind={kind} />
+          <PhoneButtonIcon kind={kind} />
           <span>
             <PhoneWords text={text} isPlain />
           </span>
@@ -25,7 +25,7 @@ export function PhoneButtons({ buttons }: { buttons: readonly PhoneButton[] }) {
   );
 }
 
-function ButtonIcon({ kind }: Pick<PhoneButton, 'kind'>) {
+export function PhoneButtonIcon({ kind }: Pick<PhoneButton, 'kind'>) {
   if (kind === 'reply') return <ReplyArrow />;
   const Icon = icons[kind];
   return <Icon width={12} height={12} aria-hidden />;

@@ -1,7 +1,9 @@
+import type { LiveEvent } from '../../../../contracts/live-events';
 import { connectionStatus } from '../connection-status';
 import { entities } from '../entities';
-import { liveStore, type LiveConnection } from '../live-store';
+import { liveStore, serverNow, type LiveConnection } from '../live-store';
 import { userOfToken } from '../session';
+import { turnStore } from '../turn-store';
 import { openTabChannel, whileLeading, type TabChannel } from './browser-leader';
 import { createChangesPuller, type ChangesPuller } from './changes-puller';
 import { fetchChanges, type Changes, type ChangesResult } from './fetch-changes';
@@ -14,6 +16,8 @@ type TabMessage =
   | { readonly kind: 'fresh' }
   /** The list of templates changed. */
   | { readonly kind: 'templates' }
+  /** What an assistant does. */
+  | { readonly kind: 'turn'; readonly event: LiveEvent }
   /** A new tab asks how things stand. */
   | { readonly kind: 'hello' };
 
@@ -31,6 +35,7 @@ export function createLiveClient(): LiveClient {
         current.close();
         current = null;
         entities.clear();
+        turnStore.clear();
       }
       if (token === null || user === null) return;
       if (current) current.renew(token);
@@ -66,6 +71,8 @@ function startSession(user: string, firstToken: string): LiveSession {
       liveStore.set({ asOf: Date.now() });
     } else if (message.kind === 'templates') {
       renewTemplates();
+    } else if (message.kind === 'turn') {
+      turnStore.tell(message.event, serverNow());
     }
   });
 
@@ -76,6 +83,10 @@ function startSession(user: string, firstToken: string): LiveSession {
   const tellTemplates = (): void => {
     renewTemplates();
     channel?.post({ kind: 'templates' });
+  };
+  const tellTurn = (event: LiveEvent): void => {
+    turnStore.tell(event, serverNow());
+    channel?.post({ kind: 'turn', event });
   };
   const markFresh = (): void => {
     liveStore.set({ asOf: Date.now() });
@@ -120,8 +131,10 @@ function startSession(user: string, firstToken: string): LiveSession {
           isStreaming = true;
           if (isFirst || liveStore.get().connection !== 'live') tell('live');
           // What changed during a gap nobody told.
+          if (isFirst) turnStore.clear();
           if (event.event === 'templates' || (isFirst && wasOpen)) tellTemplates();
-          if (isFirst || (event.event !== 'ping' && event.event !== 'templates')) void puller.pull();
+          if (event.event === 'turn') tellTurn(event);
+          if (isFirst || bringsRows(event)) void puller.pull();
           isFirst = false;
           wasOpen = true;
           failures = 0;
@@ -186,6 +199,12 @@ function startSession(user: string, firstToken: string): LiveSession {
       window.removeEventListener('offline', onOffline);
     },
   };
+}
+
+/** Whether rows may have changed. A turn's row says that it runs, not what it does meanwhile. */
+function bringsRows({ event, activity }: LiveEvent): boolean {
+  if (event === 'turn') return activity === 'reading' || activity === 'idle';
+  return event !== 'ping' && event !== 'templates';
 }
 
 function renewTemplates(): void {

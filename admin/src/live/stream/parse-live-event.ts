@@ -1,4 +1,4 @@
-import { liveEventNames, type LiveEvent, type LiveEventName } from '../../../../contracts/live-events';
+import { liveEventNames, type LiveEvent, type LiveEventName, type TurnActivity } from '../../../../contracts/live-events';
 
 import type { ServerSentEvent } from './sse-parser';
 
@@ -18,7 +18,15 @@ function toEvent(event: LiveEventName, cursor: number, payload: Record<string, u
     ...(typeof payload.documentId === 'string' && { documentId: payload.documentId }),
     ...(typeof payload.conversation === 'string' && { conversation: payload.conversation }),
     ...(payload.gone === true && { gone: true as const }),
+    ...(isActivity(payload.activity) && { activity: payload.activity }),
+    ...(typeof payload.source === 'string' && { source: payload.source }),
   };
+}
+
+const activities: readonly TurnActivity[] = ['reading', 'searching', 'writing', 'idle'];
+
+function isActivity(value: unknown): value is TurnActivity {
+  return activities.some((known) => known === value);
 }
 
 function parseObject(data: string): Record<string, unknown> | null {

@@ -21,6 +21,8 @@ export const contact = defineContentType({
     isGroup: boolean(),
     /** The owner; all conversations of the contact follow. */
     assignedUser: reference('admin::user'),
+    /** For new conversations of this contact; decided once. */
+    assistant: reference('plugin::whatsapp.assistant'),
     optedOutAt: instant(),
     /** When the person last said stop or resume; the latest counts. */
     preferenceAt: instant(),

@@ -1,4 +1,4 @@
-import { defineContentType, instant, integer, keyText, reference } from '../attributes';
+import { boolean, defineContentType, instant, integer, keyText, longText, reference } from '../attributes';
 
 /** One contact on one business number. Carries what a list shows, so that lists never group over messages. */
 export const conversation = defineContentType({
@@ -16,6 +16,33 @@ export const conversation = defineContentType({
     modeChangedAt: instant(),
     /** Grows whenever a person intervenes: what an assistant was thinking is void then. */
     epoch: integer(),
+    /** The contact's is only the default for new ones. */
+    assistant: reference('plugin::whatsapp.assistant'),
+    assistantEnabled: boolean(),
+    sessionStartedAt: instant(),
+    /** When a turn may begin; stays while it runs, so that a dead process leaves it behind. */
+    turnDueAt: instant(),
+    burstStartedAt: instant(),
+    burstAborts: integer(),
+    turnLeaseOwner: keyText(64),
+    turnLeaseUntil: instant(),
+    /** The fencing token: what a turn writes carries it. */
+    turnLeaseToken: integer(),
+    /** Grows with the contact's messages and their changes. */
+    inboundVersion: integer(),
+    answeredVersion: integer(),
+    turnsInSession: integer(),
+    waitingSentAt: instant(),
+    fallbackSentAt: instant(),
+    disclosedAt: instant(),
+    handoffReason: keyText(32),
+    handoffSummary: longText(),
+    handoffAt: instant(),
+    missedAt: instant(),
+    /** What the assistant used on `spentDay` (days since 1970). */
+    spentDay: integer(),
+    spentTokens: integer(),
+    spentMessages: integer(),
     archivedAt: instant(),
     lastMessageAt: instant(),
     lastInboundAt: instant(),
@@ -35,6 +62,7 @@ export const conversation = defineContentType({
     { name: 'whatsapp_conversations_recent', columns: ['archived_at', 'last_message_at', 'id'] },
     { name: 'whatsapp_conversations_owner', columns: ['assigned_user_id', 'archived_at', 'last_message_at', 'id'] },
     { name: 'whatsapp_conversations_unread', columns: ['unread_count'] },
+    { name: 'whatsapp_conversations_turn', columns: ['turn_due_at'] },
     { name: 'whatsapp_conversations_changed', columns: ['changed_at', 'id'] },
   ],
 });

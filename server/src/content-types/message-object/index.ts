@@ -16,6 +16,8 @@ export const messageObject = defineContentType({
     /** JSON: contracts/sendable-content by locale. */
     contents: longText(),
     defaultLocale: keyText(16),
+    /** JSON: contracts/message-object tapActions. */
+    tapActions: longText(),
     usageCount: integer(),
     lastUsedAt: instant(),
     editedBy: reference('admin::user'),

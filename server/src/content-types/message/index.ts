@@ -30,6 +30,8 @@ export const message = defineContentType({
     /** What a reaction points at. */
     targetWamid: keyText(255),
     retryOf: keyText(32),
+    /** Of what was written by itself: when the conversation's has grown since, it is not sent. */
+    epoch: integer(),
     forwarded: boolean(),
     /** From before the number was connected. */
     isHistory: boolean(),

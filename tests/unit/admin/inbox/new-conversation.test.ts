@@ -37,6 +37,7 @@ test('message objects: the most used first, found by name and words', () => {
     kind: 'text',
     contents: { en: { type: 'text', text: { body } } },
     defaultLocale: 'en',
+    tapActions: {},
     usageCount,
     lastUsedAt: null,
     updatedAt: '2026-11-24T09:00:00.000Z',

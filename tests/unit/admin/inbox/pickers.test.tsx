@@ -120,6 +120,7 @@ describe('the message object picker', () => {
     kind: 'text',
     contents: { en: { type: 'text', text: { body } } },
     defaultLocale: 'en',
+    tapActions: {},
     usageCount: 0,
     lastUsedAt: null,
     updatedAt: '2026-11-24T09:00:00.000Z',

@@ -20,6 +20,7 @@ export function messageObject(change: Partial<MessageObject> = {}): MessageObjec
     kind: 'list',
     contents: { en: listContent },
     defaultLocale: 'en',
+    tapActions: {},
     usageCount: 3,
     lastUsedAt: '2026-11-24T08:00:00.000Z',
     updatedAt: '2026-11-20T08:00:00.000Z',

@@ -8,9 +8,13 @@ import { listContent, messageObject } from './builders';
 
 jest.mock('@strapi/strapi/admin', () => mockStrapiAdmin());
 
+const mockObjects: MessageObject[] = [];
 const mockRequests: { kind: string; args: unknown }[] = [];
 let mockRefusal: { status: number; code: string; message: string } | null = null;
 
+jest.mock('../../../../admin/src/api/agents-api', () => ({
+  useWhatsappAssignableUsersQuery: () => ({ data: { data: [{ id: 7, name: 'Iker Sanz' }] } }),
+}));
 jest.mock('../../../../admin/src/api/message-objects-api', () => {
   const mutation = (kind: string) => () => [
     (args: unknown) => {
@@ -20,6 +24,7 @@ jest.mock('../../../../admin/src/api/message-objects-api', () => {
     { isLoading: false },
   ];
   return {
+    useWhatsappMessageObjectsQuery: () => ({ data: { data: mockObjects } }),
     useWhatsappCreateMessageObjectMutation: mutation('create'),
     useWhatsappUpdateMessageObjectMutation: mutation('update'),
     useWhatsappDuplicateMessageObjectMutation: mutation('duplicate'),
@@ -29,6 +34,7 @@ jest.mock('../../../../admin/src/api/message-objects-api', () => {
 
 beforeEach(() => {
   mockRequests.length = 0;
+  mockObjects.length = 0;
   mockRefusal = null;
   Object.assign(globalThis, { requestAnimationFrame: (run: () => void) => setTimeout(run) });
   Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
@@ -59,6 +65,7 @@ test('saving is closed while something is to fix, and opens when nothing is', as
         name: 'Opening hours',
         defaultLocale: 'en',
         contents: { en: { type: 'text', text: { body: 'Open all day, {{contact.firstName|friend}}.' } } },
+        tapActions: {},
       },
     },
   ]);
@@ -104,7 +111,10 @@ test('a name that is taken is said at the name', async () => {
   await act(async () => fireEvent.click(button('Save')));
   expect(screen.getByText(/There is a message object with this name already/)).toBeTruthy();
   expect(mockRequests).toEqual([
-    { kind: 'update', args: { documentId: 'object-1', name: 'Opening hours', defaultLocale: 'en', contents: { en: listContent } } },
+    {
+      kind: 'update',
+      args: { documentId: 'object-1', name: 'Opening hours', defaultLocale: 'en', contents: { en: listContent }, tapActions: {} },
+    },
   ]);
 });
 

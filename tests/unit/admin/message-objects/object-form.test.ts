@@ -30,8 +30,8 @@ const draftIn = (locale: string) => {
 
 test('the default language comes first, and what was kept is what is written', () => {
   expect(form.contents.map(({ locale }) => locale)).toEqual(['en', 'ca', 'es']);
-  const { name, contents, defaultLocale } = messageObject();
-  expect(isSameBody(bodyOf(formOf(messageObject())), { defaultLocale, contents, name })).toBe(true);
+  const { name, contents, defaultLocale, tapActions } = messageObject();
+  expect(isSameBody(bodyOf(formOf(messageObject())), { tapActions, defaultLocale, contents, name })).toBe(true);
 });
 
 test('another language has the same ids, so that a tap means the same', () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { File as FileIcon, Microphone, PaperPlane } from '@strapi/icons';
 import { useMediaQuery } from '@strapi/strapi/admin';
@@ -37,13 +37,15 @@ interface ComposerProps {
   readonly onSend: (draft: Draft) => void;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly canSaveObjects: boolean;
+  /** Above the field: what sending does besides. */
+  readonly lead?: ReactNode;
 }
 
 /** The counter shows from here on. */
 const COUNTER_FROM = 3900;
 
 export function Composer(props: ComposerProps) {
-  const { conversation, contactName, text, onChange, tray, replyTo, onCancelReply, onSend, onOpen, canSaveObjects } = props;
+  const { conversation, contactName, text, onChange, tray, replyTo, onCancelReply, onSend, onOpen, canSaveObjects, lead } = props;
   const t = useText();
   const isTouch = useMediaQuery('(pointer: coarse)');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -85,6 +87,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <Bar>
+      {lead}
       <Frame>
         {replyTo && <ReplyPreview message={replyTo} contactName={contactName} onCancel={onCancelReply} />}
         {hasFiles && <TrayView tray={tray} items={files.items} onSend={send} onGone={() => field.current?.focus()} />}

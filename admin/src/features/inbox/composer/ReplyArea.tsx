@@ -4,6 +4,8 @@ import { useText } from '../../../components/use-text';
 import type { OpenDialog } from '../dialogs/dialog';
 import type { WindowLevel } from '../model/window-level';
 import type { Draft } from '../outgoing/draft';
+import { AutomaticLine } from './AutomaticLine';
+import { BlockedBar } from './BlockedBar';
 import { Composer } from './Composer';
 import { QuietBar } from './QuietBar';
 import type { Tray } from './tray/create-tray';
@@ -26,7 +28,9 @@ interface ReplyAreaProps {
 export function ReplyArea({ conversation, level, now, draft, ...rest }: ReplyAreaProps) {
   const t = useText();
   const { contact } = conversation;
+  const lead = <AutomaticLine conversation={conversation} />;
   if (contact.isGroup) return <QuietBar>{t('composer.group')}</QuietBar>;
+  if (contact.blockedAt !== null) return <BlockedBar conversation={conversation} />;
   if (level.kind !== 'open') {
     return (
       <WindowClosedPanel
@@ -35,10 +39,18 @@ export function ReplyArea({ conversation, level, now, draft, ...rest }: ReplyAre
         now={now}
         hasDraft={draft.text.trim() !== ''}
         onChooseTemplate={() => rest.onOpen({ kind: 'template' })}
+        lead={lead}
       />
     );
   }
   return (
-    <Composer conversation={conversation.documentId} contactName={contact.name} text={draft.text} onChange={draft.setText} {...rest} />
+    <Composer
+      conversation={conversation.documentId}
+      contactName={contact.name}
+      text={draft.text}
+      onChange={draft.setText}
+      lead={lead}
+      {...rest}
+    />
   );
 }

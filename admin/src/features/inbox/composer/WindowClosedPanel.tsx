@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { Button } from '@strapi/design-system';
 import { File } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -15,14 +17,17 @@ interface WindowClosedPanelProps {
   readonly now: number;
   readonly hasDraft: boolean;
   readonly onChooseTemplate: () => void;
+  /** Above the panel: what sending does besides. */
+  readonly lead?: ReactNode;
 }
 
 /** In the place of the composer: what cannot be sent is not offered. */
-export function WindowClosedPanel({ contactName, closedAt, now, hasDraft, onChooseTemplate }: WindowClosedPanelProps) {
+export function WindowClosedPanel({ contactName, closedAt, now, hasDraft, onChooseTemplate, lead }: WindowClosedPanelProps) {
   const t = useText();
   const ago = useTimeAgo();
   return (
     <Bar>
+      {lead}
       <Panel>
         <Circle aria-hidden>
           <LockMark size={16} />

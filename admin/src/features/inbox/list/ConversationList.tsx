@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 
 import type { Conversation, ConversationView } from '../../../../../contracts/conversation';
 import { useNow } from '../../../components/use-now';
-import { ConversationRow } from './ConversationRow';
+import { ListRow } from './ListRow';
 
 interface ConversationListProps {
   readonly rows: readonly Conversation[];
@@ -58,7 +58,7 @@ export function ConversationList({ rows, selected, view, addressOf, loadMore }: 
           return (
             conversation && (
               <Item key={key} style={{ transform: `translateY(${start}px)` }}>
-                <ConversationRow
+                <ListRow
                   conversation={conversation}
                   isSelected={conversation.documentId === selected}
                   isTabStop={tabStop === undefined ? index === 0 : conversation.documentId === tabStop}

@@ -6,12 +6,15 @@ import { styled } from 'styled-components';
 import type { Conversation } from '../../../../../contracts/conversation';
 import { Avatar } from '../../../components/Avatar';
 import { color } from '../../../components/inbox-colors';
-import { FailedMark, QuestionMark } from '../../../components/status-icons';
+import { ClockMark, FailedMark, QuestionMark } from '../../../components/status-icons';
 import { useText } from '../../../components/use-text';
 import { entities } from '../../../live/entities';
+import { modeState } from '../mode/mode-state';
 import { windowLevel } from '../model/window-level';
 import { WindowChip } from '../thread/WindowChip';
-import { Preview } from './Preview';
+import { AutomaticMark } from './AutomaticMark';
+import { ROW_ACTIONS_PX } from './RowActions';
+import { RowWords } from './RowWords';
 import { useListTime } from './use-list-time';
 
 interface ConversationRowProps {
@@ -21,13 +24,14 @@ interface ConversationRowProps {
   readonly hasAssignee: boolean;
   readonly address: string;
   readonly now: number;
-  readonly onFocus: (documentId: string) => void;
+  /** Its actions stand in the place of time and badge. */
+  readonly isActive: boolean;
 }
 
 /** A row shows only what needs an eye: no chip while more than four hours are left. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { conversation, isSelected, isTabStop, hasAssignee, address, now, onFocus } = props;
-  const { documentId, contact, unreadCount, lastMessageAt, preview, assignedUser } = conversation;
+  const { conversation, isSelected, isTabStop, hasAssignee, address, now, isActive } = props;
+  const { documentId, contact, unreadCount, lastMessageAt, preview, assignedUser, missedAt } = conversation;
   const t = useText();
   const timeOf = useListTime();
   const level = windowLevel(conversation.window, now);
@@ -41,37 +45,48 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       data-conversation-id={documentId}
       // What the list knows shows at once, while the conversation itself is asked for.
       onClick={() => entities.apply({ conversations: [conversation] })}
-      onFocus={() => onFocus(documentId)}
     >
-      <Avatar name={contact.name} id={contact.documentId} />
-      <Body>
+      <Face>
+        <Avatar name={contact.name} id={contact.documentId} />
+        <AutomaticMark state={modeState(conversation)} />
+      </Face>
+      <Body $isActive={isActive}>
         <Line>
           <Name $isUnread={isUnread}>{contact.name}</Name>
           {lastMessageAt !== null && (
-            <Time dateTime={lastMessageAt} $isUnread={isUnread}>
-              {timeOf(Date.parse(lastMessageAt), now)}
-            </Time>
+            <End $isActive={isActive}>
+              <Time dateTime={lastMessageAt} $isUnread={isUnread}>
+                {timeOf(Date.parse(lastMessageAt), now)}
+              </Time>
+            </End>
           )}
         </Line>
         <Line>
-          <Preview preview={preview} isUnread={isUnread} />
-          {needsChip && <WindowChip level={level} isShort />}
-          {preview?.status === 'failed' && (
-            <Trouble $tone="dangerIcon" role="img" aria-label={t('status.failed')}>
-              <FailedMark />
-            </Trouble>
-          )}
-          {preview?.status === 'uncertain' && (
-            <Trouble $tone="warnIcon" role="img" aria-label={t('status.uncertain')}>
-              <QuestionMark size={14} />
-            </Trouble>
-          )}
-          {hasAssignee && assignedUser && (
-            <span title={t('thread.assigned-to', { name: assignedUser.name })}>
-              <Avatar name={assignedUser.name} id={`user-${assignedUser.id}`} size={20} />
-            </span>
-          )}
-          {isUnread && <Unread aria-label={t('list.unread', { count: unreadCount })}>{unreadCount > 99 ? '99+' : unreadCount}</Unread>}
+          <RowWords conversation={conversation} now={now} isUnread={isUnread} />
+          <End $isActive={isActive}>
+            {needsChip && <WindowChip level={level} isShort />}
+            {missedAt !== null && (
+              <Trouble $tone="warnIcon" role="img" aria-label={t('row.missed')} title={t('row.missed')}>
+                <ClockMark size={14} />
+              </Trouble>
+            )}
+            {preview?.status === 'failed' && (
+              <Trouble $tone="dangerIcon" role="img" aria-label={t('status.failed')}>
+                <FailedMark />
+              </Trouble>
+            )}
+            {preview?.status === 'uncertain' && (
+              <Trouble $tone="warnIcon" role="img" aria-label={t('status.uncertain')}>
+                <QuestionMark size={14} />
+              </Trouble>
+            )}
+            {hasAssignee && assignedUser && (
+              <span title={t('thread.assigned-to', { name: assignedUser.name })}>
+                <Avatar name={assignedUser.name} id={`user-${assignedUser.id}`} size={20} />
+              </span>
+            )}
+            {isUnread && <Unread aria-label={t('list.unread', { count: unreadCount })}>{unreadCount > 99 ? '99+' : unreadCount}</Unread>}
+          </End>
         </Line>
       </Body>
     </Row>
@@ -101,7 +116,12 @@ const Row = styled(Link)`
     outline-offset: -2px;
   }
 `;
-const Body = styled.div`
+const Face = styled.span`
+  position: relative;
+  display: inline-flex;
+  flex: none;
+`;
+const Body = styled.div<{ $isActive: boolean }>`
   display: flex;
   flex: 1;
   flex-direction: column;
@@ -110,7 +130,7 @@ const Body = styled.div`
   box-sizing: border-box;
   height: 100%;
   min-width: 0;
-  padding-inline-end: 16px;
+  padding-inline-end: ${({ $isActive }) => ($isActive ? ROW_ACTIONS_PX + 16 : 16)}px;
   border-block-end: 1px solid ${color('line')};
 
   [aria-current='page'] > & {
@@ -122,6 +142,14 @@ const Line = styled.div`
   align-items: center;
   gap: 8px;
   min-height: 22px;
+`;
+/** Not seen below the actions, but heard. */
+const End = styled.span<{ $isActive: boolean }>`
+  display: inline-flex;
+  align-items: center;
+  flex: none;
+  gap: 8px;
+  ${({ $isActive }) => $isActive && 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);'}
 `;
 const Name = styled.span<{ $isUnread: boolean }>`
   flex: 1;

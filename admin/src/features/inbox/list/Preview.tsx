@@ -16,22 +16,22 @@ interface PreviewProps {
 export function Preview({ preview, isUnread }: PreviewProps) {
   const t = useText();
   const optional = useOptionalText();
-  if (!preview) return <Line $isUnread={false}>{t('preview.none')}</Line>;
+  if (!preview) return <PreviewLine $isUnread={false}>{t('preview.none')}</PreviewLine>;
   const { direction, type, status, text } = preview;
   // A failure has its own mark at the end of the row.
   const hasTicks = direction === 'outbound' && status !== null && status !== 'failed' && status !== 'uncertain';
   const kind = optional(`type.${type}`) ?? type;
   const words = type === 'reaction' ? t('preview.reaction', { emoji: text ?? '' }) : text ? plainText(text) : kind;
   return (
-    <Line $isUnread={isUnread}>
+    <PreviewLine $isUnread={isUnread}>
       {hasTicks && <StatusIcon status={status} />}
       <TypeIcon type={type} />
-      <Words>{words}</Words>
-    </Line>
+      <PreviewWords>{words}</PreviewWords>
+    </PreviewLine>
   );
 }
 
-const Line = styled.span<{ $isUnread: boolean }>`
+export const PreviewLine = styled.span<{ $isUnread: boolean }>`
   display: flex;
   align-items: center;
   flex: 1;
@@ -45,7 +45,7 @@ const Line = styled.span<{ $isUnread: boolean }>`
     flex: none;
   }
 `;
-const Words = styled.span`
+export const PreviewWords = styled.span`
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;

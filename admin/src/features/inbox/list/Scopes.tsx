@@ -1,3 +1,4 @@
+import { Archive } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { COUNT_LIMIT } from '../../../../../contracts/count-limit';
@@ -19,10 +20,14 @@ export function Scopes({ view, onChange }: ScopesProps) {
     <Line role="group" aria-label={t('scopes.label')}>
       {conversationViews.map((scope) => {
         const count = counts?.[scope];
+        const shown = count === undefined ? null : count >= COUNT_LIMIT ? '99+' : String(count);
+        const name = t(`scopes.${scope}`);
+        const pressed = { 'aria-pressed': scope === view, onClick: () => onChange(scope) };
+        if (scope === 'archived') return <ArchiveScope key={scope} name={name} count={shown} {...pressed} />;
         return (
-          <Scope key={scope} type="button" aria-pressed={scope === view} onClick={() => onChange(scope)}>
-            {t(`scopes.${scope}`)}
-            {count !== undefined && <Count>{count >= COUNT_LIMIT ? '99+' : count}</Count>}
+          <Scope key={scope} type="button" {...pressed}>
+            {name}
+            {shown !== null && <Count>{shown}</Count>}
           </Scope>
         );
       })}
@@ -30,10 +35,28 @@ export function Scopes({ view, onChange }: ScopesProps) {
   );
 }
 
+interface ArchiveScopeProps {
+  readonly name: string;
+  readonly count: string | null;
+  readonly 'aria-pressed': boolean;
+  readonly onClick: () => void;
+}
+
+/** At the end: an icon beside the list, its word where the line scrolls. */
+function ArchiveScope({ name, count, ...button }: ArchiveScopeProps) {
+  const label = count === null ? name : `${name} ${count}`;
+  return (
+    <Archived type="button" title={label} aria-label={label} {...button}>
+      <Archive aria-hidden />
+      <span aria-hidden>{name}</span>
+    </Archived>
+  );
+}
+
 const Line = styled.div`
   display: flex;
   flex: none;
-  gap: 16px;
+  gap: 10px;
   box-sizing: border-box;
   height: 40px;
   padding-inline: 16px;
@@ -42,6 +65,7 @@ const Line = styled.div`
   scrollbar-width: none;
 
   @media (max-width: 767px) {
+    gap: 16px;
     height: 44px;
   }
 `;
@@ -61,6 +85,16 @@ const Scope = styled.button`
   line-height: 20px;
   cursor: pointer;
 
+  /* Five scopes have to fit into the list, in Spanish too. */
+  @media (min-width: 768px) and (max-width: 1439px) {
+    gap: 4px;
+    font-size: 12px;
+  }
+  @media (min-width: 1440px) {
+    gap: 4px;
+    font-size: 12.5px;
+  }
+
   &[aria-pressed='true'] {
     border-block-end-color: ${color('primary')};
     color: ${color('primaryText')};
@@ -69,6 +103,30 @@ const Scope = styled.button`
   &:focus-visible {
     outline: 2px solid ${color('primary')};
     outline-offset: -2px;
+  }
+`;
+const Archived = styled(Scope)`
+  position: sticky;
+  inset-inline-end: 0;
+  margin-inline-start: auto;
+  background: ${color('pane')};
+
+  svg {
+    width: 16px;
+    height: 16px;
+  }
+  svg path {
+    fill: currentColor;
+  }
+  @media (max-width: 767px) {
+    svg {
+      display: none;
+    }
+  }
+  @media (min-width: 768px) {
+    span {
+      display: none;
+    }
   }
 `;
 const Count = styled.span`

@@ -25,14 +25,22 @@ export function conversationList(sources: ListSources): Conversation[] {
     }
   }
   return [...byId.values()]
-    .filter((row) => !gone.has(row.documentId) && row.archivedAt === null && (isSearching || isInView(row, view, userId)))
+    .filter((row) => !gone.has(row.documentId) && isWhereItBelongs(row, view) && (isSearching || isInView(row, view, userId)))
     .sort(byActivity);
 }
 
-function isInView({ assignedUser }: Conversation, view: ConversationView, userId: number | null): boolean {
+/** What is archived shows in the archive, and only there. */
+function isWhereItBelongs({ archivedAt }: Conversation, view: ConversationView): boolean {
+  return (archivedAt !== null) === (view === 'archived');
+}
+
+function isInView({ assignedUser, mode }: Conversation, view: ConversationView, userId: number | null): boolean {
   switch (view) {
     case 'all':
+    case 'archived':
       return true;
+    case 'automatic':
+      return mode === 'automatic';
     case 'mine':
       return assignedUser !== null && assignedUser.id === userId;
     case 'unassigned':

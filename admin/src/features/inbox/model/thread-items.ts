@@ -1,5 +1,6 @@
 import type { Message } from '../../../../../contracts/message';
-import { nothingChosen } from '../../../components/bubbles/bubble-props';
+import type { EventContent } from '../../../../../contracts/message-content';
+import { contentOf, nothingChosen } from '../../../components/bubbles/bubble-props';
 import { chosenByTarget } from './chosen-answers';
 import { reactionOf, reactionsByTarget, type Reaction } from './reactions';
 
@@ -7,7 +8,18 @@ export type ThreadItem =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'unread'; readonly key: string; readonly count: number }
   | { readonly kind: 'window-closed'; readonly key: string; readonly at: number }
+  | EventItem
   | MessageItem;
+
+/** A line of ours, such as a change of the mode. */
+export interface EventItem {
+  readonly kind: 'event';
+  readonly key: string;
+  readonly message: Message;
+  readonly event: EventContent;
+  /** The last handoff is shown whole; all else is one line. */
+  readonly isWhole: boolean;
+}
 
 export interface MessageItem {
   readonly kind: 'message';
@@ -40,6 +52,7 @@ export function threadItems({ messages, firstUnread, windowClosedAt, dayOf }: Th
   const reactions = reactionsByTarget(messages);
   const chosen = chosenByTarget(messages);
   const shown = messages.filter((message) => !reactionOf(message));
+  const lastHandoff = shown.findLast((message) => eventOf(message)?.kind === 'handoff');
   const items: ThreadItem[] = [];
   let isWindowShown = windowClosedAt === null || shown.length === 0;
   let day = '';
@@ -56,6 +69,11 @@ export function threadItems({ messages, firstUnread, windowClosedAt, dayOf }: Th
     if (firstUnread?.documentId === message.documentId) {
       items.push({ kind: 'unread', key: 'unread', count: firstUnread.count });
     }
+    const event = eventOf(message);
+    if (event) {
+      items.push({ kind: 'event', key: message.documentId, message, event, isWhole: message === lastHandoff });
+      return;
+    }
     const isDivided = items[items.length - 1]?.kind !== 'message';
     items.push({
       kind: 'message',
@@ -71,12 +89,20 @@ export function threadItems({ messages, firstUnread, windowClosedAt, dayOf }: Th
   return items;
 }
 
+function eventOf({ content }: Message): EventContent | null {
+  return contentOf(content, 'event')?.event ?? null;
+}
+
 function windowClosed(at: number): ThreadItem {
   return { kind: 'window-closed', key: `window-closed-${at}`, at };
 }
 
 function isSameGroup(a: Message | undefined, b: Message | undefined): boolean {
-  if (!a || !b || a.type === 'system' || b.type === 'system') return false;
+  if (!a || !b || isLine(a) || isLine(b)) return false;
   const isSameAuthor = a.direction === b.direction && a.author.kind === b.author.kind && a.author.name === b.author.name;
   return isSameAuthor && Date.parse(b.occurredAt) - Date.parse(a.occurredAt) < GROUP_MS;
+}
+
+function isLine({ type }: Message): boolean {
+  return type === 'system' || type === 'event';
 }

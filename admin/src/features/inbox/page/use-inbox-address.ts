@@ -5,7 +5,8 @@ import { useMatch, useNavigate, useSearchParams } from 'react-router-dom';
 import type { ConversationView } from '../../../../../contracts/conversation';
 import { PLUGIN_ID } from '../../../../../contracts/permissions';
 
-export const conversationViews: readonly ConversationView[] = ['all', 'mine', 'unassigned'];
+/** In the order of the scopes. */
+export const conversationViews: readonly ConversationView[] = ['mine', 'unassigned', 'all', 'automatic', 'archived'];
 
 const root = `/plugins/${PLUGIN_ID}`;
 

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 
 import type { Message } from '../../../../../contracts/message';
 import { color } from '../../../components/inbox-colors';
+import { AssistantNote } from '../mode/AssistantNote';
 
 /** Who wrote it, where it was not me: another person, the phone app, a system, an assistant. */
 export function AuthorLine({ kind, name }: { kind: Message['author']['kind']; name: string }) {
@@ -11,7 +12,10 @@ export function AuthorLine({ kind, name }: { kind: Message['author']['kind']; na
       {kind === 'assistant' && <Sparkle width={12} height={12} aria-hidden />}
       {kind === 'phone-app' && <Phone width={12} height={12} aria-hidden />}
       {(kind === 'api' || kind === 'system') && <Code width={12} height={12} aria-hidden />}
-      {name}
+      <span>
+        {name}
+        {kind === 'assistant' && <AssistantNote name={name} />}
+      </span>
     </Line>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 
 import { useIsMobile } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
@@ -11,16 +11,21 @@ import { sound } from '../../../components/media/sound';
 import { useNow } from '../../../components/use-now';
 import { usePermission } from '../../../components/use-permission';
 import { useText } from '../../../components/use-text';
+import { UndoToast } from '../actions/UndoToast';
+import { useSentAsPerson } from '../actions/use-sent-as-person';
 import { ReplyArea } from '../composer/ReplyArea';
 import { DropZone } from '../composer/tray/DropZone';
 import { trayOf } from '../composer/tray/trays';
 import { useDraft } from '../composer/use-draft';
 import { ConversationDialogs } from '../dialogs/ConversationDialogs';
 import type { OpenDialog } from '../dialogs/dialog';
+import { useConversationKeys } from '../keys/use-conversation-keys';
+import { NotedAssistantContext } from '../mode/assistant-note';
 import { windowLevel } from '../model/window-level';
 import { Problem } from '../page/Problem';
+import { AssistantStrip } from '../strip/AssistantStrip';
 import { Thread } from './Thread';
-import { ThreadActionsContext } from './thread-actions';
+import { ThreadActionsContext, type ThreadActions } from './thread-actions';
 import { ThreadHeader } from './ThreadHeader';
 import { ThreadSkeleton } from './ThreadSkeleton';
 import { useActions } from './use-actions';
@@ -50,17 +55,18 @@ export function ConversationPane({ conversation, onBack, onStartConversation }: 
   const draft = useDraft(me.id, documentId);
   const hidden = useHiddenMessages(me.id);
   const { queue, send } = useSend(documentId);
+  const { sendAsPerson, droppedAt } = useSentAsPerson(conversation, send);
   const { isAllowed: maySend } = usePermission(permissions.messagesSend);
   const { isAllowed: canSaveObjects } = usePermission(permissions.messageObjectsManage);
   const { isAllowed: canSeeRaw } = usePermission(permissions.settingsRead);
   const [replyTo, setReplyTo] = useState<Message | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const tray = trayOf(me.id, documentId);
-  const isOpen = level.kind === 'open' && !contact.isGroup;
+  const isOpen = level.kind === 'open' && !contact.isGroup && contact.blockedAt === null;
   const canWrite = maySend && isOpen;
   const actions = useActions({
     queue,
-    send,
+    send: sendAsPerson,
     canSend: maySend,
     isWindowOpen: isOpen,
     canSaveObjects,
@@ -72,14 +78,15 @@ export function ConversationPane({ conversation, onBack, onStartConversation }: 
     () => ({ startConversation: maySend ? onStartConversation : null, canSeeRaw }),
     [canSeeRaw, maySend, onStartConversation],
   );
+  useConversationKeys(conversation);
   useEffect(() => () => sound.stop(), []);
 
   return (
     <Pane>
       <ThreadHeader conversation={conversation} level={level} isPhone={isPhone} onBack={onBack} />
-      <ThreadActionsContext.Provider value={actions}>
-        <MediaContext.Provider value={mediaRights}>
-          <DropZone contactName={contact.name} onFiles={canWrite ? tray.addFiles : null}>
+      <ConversationContexts assistant={conversation.assistant} actions={actions}>
+        <DropZone contactName={contact.name} onFiles={canWrite ? tray.addFiles : null}>
+          <Above>
             {thread.isLoading && <ThreadSkeleton />}
             {thread.isFailed && <Problem text={t('thread.failed')} onRetry={() => void thread.refetch()} />}
             {!thread.isLoading && !thread.isFailed && (
@@ -95,35 +102,54 @@ export function ConversationPane({ conversation, onBack, onStartConversation }: 
                 hidden={hidden}
               />
             )}
-            {maySend && (
-              <ReplyArea
-                conversation={conversation}
-                level={level}
-                now={now}
-                draft={draft}
-                tray={tray}
-                replyTo={replyTo}
-                onCancelReply={() => setReplyTo(null)}
-                onOpen={setDialog}
-                onSend={send}
-                canSaveObjects={canSaveObjects}
-              />
-            )}
-          </DropZone>
-          <ConversationDialogs
-            open={dialog}
-            conversation={conversation}
-            onClose={() => setDialog(null)}
-            onSend={(chosen) => {
-              send({ ...chosen, replyTo });
-              setReplyTo(null);
-            }}
-            onInsert={draft.setText}
-            onFiles={tray.addStored}
-          />
-        </MediaContext.Provider>
-      </ThreadActionsContext.Provider>
+            <UndoToast />
+          </Above>
+          <AssistantStrip conversation={conversation} droppedAt={droppedAt} />
+          {maySend && (
+            <ReplyArea
+              conversation={conversation}
+              level={level}
+              now={now}
+              draft={draft}
+              tray={tray}
+              replyTo={replyTo}
+              onCancelReply={() => setReplyTo(null)}
+              onOpen={setDialog}
+              onSend={sendAsPerson}
+              canSaveObjects={canSaveObjects}
+            />
+          )}
+        </DropZone>
+        <ConversationDialogs
+          open={dialog}
+          conversation={conversation}
+          onClose={() => setDialog(null)}
+          onSend={(chosen) => {
+            sendAsPerson({ ...chosen, replyTo });
+            setReplyTo(null);
+          }}
+          onInsert={draft.setText}
+          onFiles={tray.addStored}
+        />
+      </ConversationContexts>
     </Pane>
+  );
+}
+
+interface ContextsProps {
+  readonly assistant: Conversation['assistant'];
+  readonly actions: ThreadActions;
+  readonly children: ReactNode;
+}
+
+/** What the parts of a conversation know without being told one by one. */
+function ConversationContexts({ assistant, actions, children }: ContextsProps) {
+  return (
+    <NotedAssistantContext.Provider value={assistant}>
+      <ThreadActionsContext.Provider value={actions}>
+        <MediaContext.Provider value={mediaRights}>{children}</MediaContext.Provider>
+      </ThreadActionsContext.Provider>
+    </NotedAssistantContext.Provider>
   );
 }
 
@@ -132,5 +158,13 @@ const Pane = styled.div`
   flex: 1;
   flex-direction: column;
   min-width: 0;
+  min-height: 0;
+`;
+/** The undo message stands over its lower end. */
+const Above = styled.div`
+  position: relative;
+  display: flex;
+  flex: 1;
+  flex-direction: column;
   min-height: 0;
 `;

@@ -78,7 +78,7 @@ export const Thread = memo(function Thread(props: ThreadProps) {
                     <ThreadRow
                       item={item}
                       position={index + 1}
-                      contactName={contactName}
+                      conversation={conversation}
                       myName={myName}
                       pending={pending}
                       sentAgain={sentAgain}

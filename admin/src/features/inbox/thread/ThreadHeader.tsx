@@ -9,6 +9,11 @@ import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { formatPhone } from '../../../components/format/format-phone';
 import type { WindowLevel } from '../model/window-level';
+import { ModeSwitch } from '../mode/ModeSwitch';
+import { AssigneeButton } from './AssigneeButton';
+import { ContactMarks } from './ContactMarks';
+import { PhoneLine } from './PhoneLine';
+import { ThreadMenu } from './ThreadMenu';
 import { WindowChip } from './WindowChip';
 
 interface ThreadHeaderProps {
@@ -20,8 +25,7 @@ interface ThreadHeaderProps {
 
 export function ThreadHeader({ conversation, level, isPhone, onBack }: ThreadHeaderProps) {
   const t = useText();
-  const { contact, assignedUser } = conversation;
-  const address = contact.waId === null ? contact.username : formatPhone(contact.waId);
+  const { contact } = conversation;
   return (
     <Header>
       {isPhone && (
@@ -31,24 +35,27 @@ export function ThreadHeader({ conversation, level, isPhone, onBack }: ThreadHea
       )}
       <Avatar name={contact.name} id={contact.documentId} size={isPhone ? 32 : 40} />
       <Who>
-        <Name>{contact.name}</Name>
-        {address !== null && address !== contact.name && (
-          <Address>
-            {address}
-            {contact.waId !== null && !isPhone && (
-              <CopyButton text={`+${contact.waId.replace(/^\+/, '')}`} label={t('thread.copy-number')} />
-            )}
-          </Address>
-        )}
+        <Name title={contact.name}>{contact.name}</Name>
+        {isPhone ? <PhoneLine conversation={conversation} level={level} /> : <Address contact={contact} />}
       </Who>
-      <WindowChip level={level} isShort={isPhone} />
-      {assignedUser && (
-        <Assignee title={t('thread.assigned-to', { name: assignedUser.name })}>
-          <Avatar name={assignedUser.name} id={`user-${assignedUser.id}`} size={24} />
-          {!isPhone && <span>{assignedUser.name}</span>}
-        </Assignee>
-      )}
+      {!isPhone && <ContactMarks contact={contact} />}
+      {!isPhone && <WindowChip level={level} />}
+      {!isPhone && <AssigneeButton conversation={conversation} />}
+      <ModeSwitch conversation={conversation} isPhone={isPhone} />
+      <ThreadMenu conversation={conversation} />
     </Header>
+  );
+}
+
+function Address({ contact: { name, waId, username } }: Pick<Conversation, 'contact'>) {
+  const t = useText();
+  const address = waId === null ? username : formatPhone(waId);
+  if (address === null || address === name) return null;
+  return (
+    <Line>
+      {address}
+      {waId !== null && <CopyButton text={`+${waId.replace(/^\+/, '')}`} label={t('thread.copy-number')} />}
+    </Line>
   );
 }
 
@@ -59,13 +66,14 @@ const Header = styled.header`
   gap: 12px;
   box-sizing: border-box;
   height: 56px;
-  padding-inline: 16px;
+  padding-inline: 16px 8px;
   border-block-end: 1px solid ${color('line')};
   background: ${color('pane')};
+  container: thread-header / inline-size;
 
   @media (max-width: 767px) {
     gap: 8px;
-    padding-inline: 8px 12px;
+    padding-inline: 4px;
   }
 `;
 const Who = styled.div`
@@ -81,7 +89,7 @@ const Name = styled.h1`
   text-overflow: ellipsis;
   white-space: nowrap;
 `;
-const Address = styled.div`
+const Line = styled.div`
   display: flex;
   align-items: center;
   gap: 2px;
@@ -99,20 +107,5 @@ const Address = styled.div`
   button svg {
     width: 12px;
     height: 12px;
-  }
-`;
-const Assignee = styled.span`
-  display: inline-flex;
-  align-items: center;
-  gap: 8px;
-  max-width: 160px;
-  color: ${color('text')};
-  font-size: 13px;
-  line-height: 20px;
-
-  > span:last-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 `;

@@ -2,6 +2,9 @@ import { memo } from 'react';
 
 import { styled } from 'styled-components';
 
+import type { Conversation } from '../../../../../contracts/conversation';
+import { EventLine } from '../events/EventLine';
+import { HandoffCard } from '../events/HandoffCard';
 import type { ThreadItem } from '../model/thread-items';
 import type { OutgoingMessage } from '../outgoing/outgoing-message';
 import { useText } from '../../../components/use-text';
@@ -13,7 +16,7 @@ import { SystemLine } from './SystemLine';
 interface ThreadRowProps {
   readonly item: ThreadItem;
   readonly position: number;
-  readonly contactName: string;
+  readonly conversation: Conversation;
   readonly myName: string;
   readonly pending: ReadonlyMap<string, OutgoingMessage>;
   readonly sentAgain: ReadonlySet<string | null>;
@@ -23,8 +26,9 @@ interface ThreadRowProps {
 }
 
 export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
-  const { item, position, contactName, myName, pending, sentAgain, hidden, marked } = props;
+  const { item, position, conversation, myName, pending, sentAgain, hidden, marked } = props;
   const t = useText();
+  const contactName = conversation.contact.name;
   switch (item.kind) {
     case 'day':
       return <DaySeparator at={item.at} />;
@@ -32,6 +36,11 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
       return <UnreadDivider count={item.count} />;
     case 'window-closed':
       return <WindowClosedLine at={item.at} />;
+    case 'event': {
+      const { message, event, isWhole } = item;
+      if (event.kind === 'handoff' && isWhole) return <HandoffCard message={message} event={event} conversation={conversation} />;
+      return <EventLine message={message} event={event} contactName={contactName} />;
+    }
     case 'message': {
       const { message } = item;
       const system = contentOf(message.content, 'system');

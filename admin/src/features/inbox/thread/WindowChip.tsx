@@ -6,6 +6,7 @@ import { color, type InboxColor } from '../../../components/inbox-colors';
 import { ClockMark, LockMark } from '../../../components/status-icons';
 import { useText } from '../../../components/use-text';
 import type { WindowLevel } from '../model/window-level';
+import { useWindowText } from './use-window-text';
 
 /** How long free text can still be sent; the tooltip says until when. */
 export function WindowChip({ level, isShort = false }: { level: WindowLevel; isShort?: boolean }) {
@@ -13,21 +14,11 @@ export function WindowChip({ level, isShort = false }: { level: WindowLevel; isS
   const { formatDate } = useIntl();
   const until = level.kind === 'none' ? undefined : formatDate(level.expiresAt, { day: 'numeric', month: 'long', ...clockTime });
   const title = until === undefined ? undefined : t(level.kind === 'open' ? 'window.until' : 'window.since', { until });
-  if (level.kind !== 'open') {
-    const text = level.kind === 'none' ? t('window.none') : t(isShort ? 'window.closed.short' : 'window.closed');
-    return (
-      <Chip $tone="calm" title={title}>
-        <LockMark />
-        {text}
-      </Chip>
-    );
-  }
-  const { hours, minutes, urgency } = level;
-  const left = urgency === 'calm' ? t('window.hours', { hours }) : t('window.hours-minutes', { hours, minutes });
+  const text = useWindowText(level, isShort);
   return (
-    <Chip $tone={urgency} title={title}>
-      <ClockMark />
-      {isShort ? left : t('window.open', { left })}
+    <Chip $tone={level.kind === 'open' ? level.urgency : 'calm'} title={title}>
+      {level.kind === 'open' ? <ClockMark /> : <LockMark />}
+      {text}
     </Chip>
   );
 }

@@ -2,6 +2,7 @@ import { LocationFields } from '../../../components/content-fields/LocationField
 import { ListFields } from '../../../components/content-fields/ListFields';
 import type { ContentErrors } from '../../../components/content-fields/problem';
 import { ReplyButtonsFields } from '../../../components/content-fields/ReplyButtonsFields';
+import type { WhenTapped } from '../../../components/content-fields/when-tapped';
 import { UrlButtonFields } from '../../../components/content-fields/UrlButtonFields';
 import type { ContentDraft } from '../model/content-draft';
 import { FileKindFields } from './FileKindFields';
@@ -12,10 +13,11 @@ interface ContentFieldsProps {
   readonly draft: ContentDraft;
   readonly errors: ContentErrors;
   readonly onChange: (draft: ContentDraft) => void;
+  readonly whenTapped: WhenTapped | undefined;
 }
 
 /** The fields of a kind: a mapping and nothing else. */
-export function ContentFields({ draft, errors, onChange }: ContentFieldsProps) {
+export function ContentFields({ draft, errors, onChange, whenTapped }: ContentFieldsProps) {
   switch (draft.kind) {
     case 'text':
     case 'location_request_message':
@@ -32,9 +34,16 @@ export function ContentFields({ draft, errors, onChange }: ContentFieldsProps) {
     case 'contacts':
       return <PeopleFields people={draft.contacts} errors={errors} onChange={(contacts) => onChange({ ...draft, contacts })} />;
     case 'button':
-      return <ReplyButtonsFields value={draft.value} errors={errors} onChange={(value) => onChange({ ...draft, value })} />;
+      return (
+        <ReplyButtonsFields
+          value={draft.value}
+          errors={errors}
+          whenTapped={whenTapped}
+          onChange={(value) => onChange({ ...draft, value })}
+        />
+      );
     case 'list':
-      return <ListFields value={draft.value} errors={errors} onChange={(value) => onChange({ ...draft, value })} />;
+      return <ListFields value={draft.value} errors={errors} whenTapped={whenTapped} onChange={(value) => onChange({ ...draft, value })} />;
     case 'cta_url':
       return <UrlButtonFields value={draft.value} errors={errors} onChange={(value) => onChange({ ...draft, value })} />;
   }

@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 
 import { CountedField } from '../../../components/content-fields/CountedField';
 import type { ContentProblem } from '../../../components/content-fields/problem';
+import type { WhenTapped } from '../../../components/content-fields/when-tapped';
 import { color } from '../../../components/inbox-colors';
 import { languagePanel } from '../../../components/page/LanguageTabs';
 import { ownLanguageName } from '../../../components/page/language-name';
@@ -16,7 +17,9 @@ import { NAME_LIMIT } from '../model/object-problems';
 import { AdvancedIds } from './AdvancedIds';
 import { ContentFields } from './ContentFields';
 import { PlaceholderMenu } from './PlaceholderMenu';
+import { TapSelect } from './TapSelect';
 import type { useObjectEditor } from './use-object-editor';
+import { useTapOptions } from './use-tap-options';
 
 interface LocalePartProps {
   readonly editor: ReturnType<typeof useObjectEditor>;
@@ -33,6 +36,13 @@ export function LocalePart({ editor, selected: { locale, draft }, nameProblem, o
   const t = useText();
   const fields = useRef<HTMLDivElement>(null);
   const { form, shown } = editor;
+  const tapOptions = useTapOptions();
+  const whenTapped: WhenTapped | undefined =
+    tapOptions === null
+      ? undefined
+      : ({ id, name }) => (
+          <TapSelect name={name} action={form.tapActions[id]} options={tapOptions} onChange={(action) => editor.tap(id, action)} />
+        );
   const language = ownLanguageName(locale);
   const isDefault = locale === form.defaultLocale;
   return (
@@ -56,7 +66,7 @@ export function LocalePart({ editor, selected: { locale, draft }, nameProblem, o
         </Tools>
       )}
       <Fields ref={fields}>
-        <ContentFields draft={draft} errors={shown} onChange={editor.write} />
+        <ContentFields draft={draft} errors={shown} onChange={editor.write} whenTapped={whenTapped} />
       </Fields>
       <AdvancedIds draft={draft} errors={shown} onChange={editor.write} />
       <End>

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
 
-import type { MessageObject } from '../../../../../contracts/message-object';
+import type { MessageObject, TapAction } from '../../../../../contracts/message-object';
 import { shownErrors, type ContentErrors } from '../../../components/content-fields/problem';
 import { useText } from '../../../components/use-text';
 import type { ContentDraft } from '../model/content-draft';
 import type { ObjectKind } from '../model/kinds';
 import { firstLocale } from '../model/locales';
-import { bodyOf, formOf, isSameBody, newForm, withDraft, withLocale, withoutLocale, type ObjectForm } from '../model/object-form';
+import { bodyOf, formOf, isSameBody, newForm, withDraft, withLocale, withoutLocale, withTap, type ObjectForm } from '../model/object-form';
 import { localeProblems, objectNameProblem } from '../model/object-problems';
 import { useSchemaProblems } from './use-schema-problems';
 
@@ -63,6 +63,7 @@ export function useObjectEditor(object: MessageObject | null, kind: ObjectKind) 
     select,
     rename: (name: string) => change({ ...form, name }),
     write: (draft: ContentDraft) => selected && change(withDraft(form, selected.locale, draft)),
+    tap: (id: string, action: TapAction | null) => change(withTap(form, id, action)),
     add: (locale: string) => {
       if (!selected) return;
       change(withLocale(form, locale, selected.draft));

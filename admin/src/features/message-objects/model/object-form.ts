@@ -1,11 +1,12 @@
 import type { BodyOf } from '../../../../../contracts/endpoint';
-import type { createMessageObject, MessageObject } from '../../../../../contracts/message-object';
+import type { createMessageObject, MessageObject, TapAction } from '../../../../../contracts/message-object';
 import type { ContentDraft } from './content-draft';
 import { elementsOf, readableId, withIds } from './elements';
 import type { ObjectKind } from './kinds';
 import { newContent } from './new-content';
 import { readContent } from './read-content';
 import { structureOf } from './copy-structure';
+import { tapsInUse, withChosenIds, withRenamedTaps, withTapAction, type TapActions } from './tap-actions';
 import { writtenContent } from './written-content';
 
 export type ObjectBody = BodyOf<typeof createMessageObject>;
@@ -15,6 +16,8 @@ export interface ObjectForm {
   readonly defaultLocale: string;
   /** By locale, in the order of the tabs. */
   readonly contents: readonly LocaleContent[];
+  /** The same in all languages: they have the same ids. */
+  readonly tapActions: TapActions;
 }
 export interface LocaleContent {
   readonly locale: string;
@@ -22,11 +25,11 @@ export interface LocaleContent {
 }
 
 export function newForm(kind: ObjectKind, locale: string): ObjectForm {
-  return { name: '', defaultLocale: locale, contents: [{ locale, draft: newContent(kind) }] };
+  return { name: '', defaultLocale: locale, contents: [{ locale, draft: newContent(kind) }], tapActions: {} };
 }
 
 /** The default language first. */
-export function formOf({ name, defaultLocale, contents, media }: MessageObject): ObjectForm {
+export function formOf({ name, defaultLocale, contents, media, tapActions }: MessageObject): ObjectForm {
   const locales = Object.keys(contents).sort((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale) || a.localeCompare(b));
   return {
     name,
@@ -35,19 +38,33 @@ export function formOf({ name, defaultLocale, contents, media }: MessageObject):
       const content = contents[locale];
       return content ? [{ locale, draft: readContent(content, media) }] : [];
     }),
+    tapActions,
   };
 }
 
-export function bodyOf({ name, defaultLocale, contents }: ObjectForm): ObjectBody {
+export function bodyOf({ name, defaultLocale, contents, tapActions }: ObjectForm): ObjectBody {
   return {
     name: name.trim(),
     defaultLocale,
     contents: Object.fromEntries(contents.map(({ locale, draft }) => [locale, writtenContent(draft)])),
+    tapActions: tapsInUse(
+      tapActions,
+      contents.flatMap(({ draft }) => elementsOf(draft)),
+    ),
   };
 }
 
 export function withDraft(form: ObjectForm, locale: string, draft: ContentDraft): ObjectForm {
-  return { ...form, contents: form.contents.map((each) => (each.locale === locale ? { ...each, draft } : each)) };
+  const before = form.contents.find((each) => each.locale === locale)?.draft;
+  return {
+    ...form,
+    contents: form.contents.map((each) => (each.locale === locale ? { ...each, draft } : each)),
+    tapActions: before ? withRenamedTaps(form.tapActions, elementsOf(before), elementsOf(draft)) : form.tapActions,
+  };
+}
+
+export function withTap(form: ObjectForm, id: string, action: TapAction | null): ObjectForm {
+  return { ...form, tapActions: withTapAction(form.tapActions, id, action) };
 }
 
 /** The same parts with the same ids, so that a tap means the same in each language; the words are to be written. */
@@ -72,6 +89,7 @@ export function withReadableIds(form: ObjectForm, saved: MessageObject | null): 
   return {
     ...form,
     contents: form.contents.map((each) => ({ ...each, draft: withIds(each.draft, ({ id }) => chosen.get(id) ?? id) })),
+    tapActions: withChosenIds(form.tapActions, chosen),
   };
 }
 

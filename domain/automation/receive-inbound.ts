@@ -1,0 +1,116 @@
+import type { EventContent } from '../../contracts/message-content';
+import { isQualityProbe, wantsPerson } from '../handoff-words';
+import { optOutWord, type OptOutWords } from '../opt-out-words';
+import type { AnsweringAssistant } from './answering-assistant';
+import { armTurn, MAX_AGE_MS } from './arm-turn';
+import type { AutomationState } from './automation-state';
+import { handOff } from './hand-off';
+import { sessionOfInbound } from './session';
+import { whoAnswers } from './who-answers';
+
+/** A text that goes to the contact; what it says is chosen by purpose and language. */
+export type AutomaticText = 'waiting' | 'handoff' | 'failure' | 'opted-out' | 'opted-in';
+
+/** What follows from a step besides the new state. */
+export type AutomationEffect =
+  | { readonly kind: 'say'; readonly text: AutomaticText }
+  | { readonly kind: 'event'; readonly event: EventContent }
+  | { readonly kind: 'preference'; readonly optedOut: boolean };
+
+export interface AutomationStep<S> {
+  readonly state: S;
+  readonly effects: readonly AutomationEffect[];
+}
+
+export interface InboundFacts {
+  readonly message: {
+    readonly type: string;
+    readonly text: string | null;
+    /** Id of the button or row that was tapped. */
+    readonly tappedId: string | null;
+    /** Epoch milliseconds, as Meta says. */
+    readonly occurredAt: number;
+  };
+  readonly contact: {
+    readonly locale: string | null;
+    readonly isGroup: boolean;
+    readonly isBlocked: boolean;
+    readonly isOptedOut: boolean;
+  };
+  /** The contact's message before this one; null when it is the first. */
+  readonly previousInboundAt: number | null;
+  /** The one of `state.assistantId`. */
+  readonly assistant: AnsweringAssistant | null;
+  /** Who gets it when it is handed to a person; null: nobody is assigned. */
+  readonly ownerName: string | null;
+  readonly optOutWords: OptOutWords;
+  readonly sendsWaitingMessages: boolean;
+  readonly now: number;
+}
+
+/** Reserved: ids of buttons by which a contact asks for a person. */
+export const HUMAN_ID = '__human';
+
+/** Nobody wrote them, or there is nothing to answer. */
+const unanswerable: readonly string[] = ['reaction', 'system', 'event', 'request_welcome', 'unsupported', 'call', 'media_placeholder'];
+
+export function isAnswerable(type: string): boolean {
+  return !unanswerable.includes(type);
+}
+
+/** The rules before any model, for one new message of the contact: each message is taken once. */
+export function receiveInbound<S extends AutomationState>(state: S, facts: InboundFacts): AutomationStep<S> {
+  const { message, contact, now } = facts;
+  if (!isAnswerable(message.type) || contact.isGroup || contact.isBlocked) return { state, effects: [] };
+
+  const isFresh = now - message.occurredAt < MAX_AGE_MS;
+  const word = message.text === null ? null : optOutWord(message.text, facts.optOutWords);
+  if (word !== null) return { state, effects: preferenceEffects(word === 'stop', isFresh, contact.isOptedOut) };
+
+  const noted = sessionOfInbound(
+    { ...state, inboundVersion: state.inboundVersion + 1 },
+    { at: message.occurredAt, previousAt: facts.previousInboundAt },
+  );
+  if (noted.mode === 'manual') return { state: noted, effects: [] };
+  if (!isFresh) return { state: { ...noted, missedAt: noted.missedAt ?? now }, effects: [] };
+  return answer(noted, facts);
+}
+
+function answer<S extends AutomationState>(state: S, facts: InboundFacts): AutomationStep<S> {
+  const { message, contact, assistant, now } = facts;
+  const hand = (reason: 'asked' | 'quality_probe') => {
+    const next = handOff(state, { reason, summary: null, now });
+    return {
+      state: next,
+      effects: handoffEffects({ reason, summary: null, assistant: assistant?.draft.name ?? null, to: facts.ownerName }),
+    };
+  };
+  if (message.text !== null && isQualityProbe(message.text)) return hand('quality_probe');
+  if (whoAnswers(state, assistant) !== 'assistant' || !assistant) return wait(state, facts);
+  const { handoff, debounce } = assistant.draft;
+  const asks = message.text !== null && wantsPerson(message.text, { locale: contact.locale, extraWords: handoff.keywords });
+  if (message.tappedId === HUMAN_ID || asks) return hand('asked');
+  return { state: armTurn(state, { debounce, now }), effects: [] };
+}
+
+function wait<S extends AutomationState>(state: S, { sendsWaitingMessages, now }: InboundFacts): AutomationStep<S> {
+  if (!sendsWaitingMessages || state.waitingSentAt !== null) return { state, effects: [] };
+  return { state: { ...state, waitingSentAt: now }, effects: [{ kind: 'say', text: 'waiting' }] };
+}
+
+export function handoffEffects(handoff: Omit<Extract<EventContent, { kind: 'handoff' }>, 'kind'>): AutomationEffect[] {
+  return [
+    { kind: 'event', event: { kind: 'handoff', ...handoff } },
+    { kind: 'say', text: 'handoff' },
+  ];
+}
+
+/** One confirmation per change, and none for a word that comes late. */
+function preferenceEffects(optedOut: boolean, isFresh: boolean, wasOptedOut: boolean): AutomationEffect[] {
+  const isChange = optedOut !== wasOptedOut;
+  return [
+    { kind: 'preference', optedOut },
+    ...(isChange ? [{ kind: 'event', event: { kind: 'opt-out', isOut: optedOut } } as const] : []),
+    ...(isChange && isFresh ? [{ kind: 'say', text: optedOut ? 'opted-out' : 'opted-in' } as const] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import { isKnownContent } from '../../contracts/known-content';
+import type { AuthorKind, MessageDirection } from '../../contracts/message';
+import type { MessageContent } from '../../contracts/message-content';
+import { describeForModel } from './describe-for-model';
+
+/** A message as the transcript needs it. */
+export interface ThreadMessage {
+  readonly documentId: string;
+  readonly direction: MessageDirection;
+  readonly type: string;
+  readonly content: MessageContent;
+  readonly author: { readonly kind: AuthorKind; readonly name: string | null };
+  readonly status: string | null;
+  readonly isRevoked: boolean;
+  readonly isHistory: boolean;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface TranscriptLine {
+  readonly documentId: string;
+  readonly from: 'contact' | 'assistant' | 'person' | 'event';
+  readonly name: string | null;
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface TranscriptBounds {
+  readonly sessionStartedAt: number | null;
+  readonly messages: number;
+  readonly hours: number;
+  readonly now: number;
+}
+
+/**
+ * What a model sees of a thread: since the session began, and what the contact wrote last even if it is older, oldest
+ * first. Never notes, what was taken back, or what did not arrive.
+ */
+export function transcript(thread: readonly ThreadMessage[], bounds: TranscriptBounds): TranscriptLine[] {
+  const visible = thread.filter(isVisible);
+  const lastOwn = visible.findLastIndex(({ direction }) => direction === 'outbound');
+  const from = Math.max(bounds.sessionStartedAt ?? 0, bounds.now - bounds.hours * 3_600_000);
+  return visible
+    .filter(({ at, direction }, index) => at >= from || (direction === 'inbound' && index > lastOwn))
+    .slice(-bounds.messages)
+    .map(toLine)
+    .filter(({ text }) => text !== '');
+}
+
+function isVisible({ direction, type, content, status, isRevoked, isHistory }: ThreadMessage): boolean {
+  if (isRevoked || isHistory || status === 'failed') return false;
+  if (direction === 'internal') return isKnownContent(content) && content.type === 'event' && content.event.kind === 'handoff';
+  return type !== 'system' && type !== 'request_welcome';
+}
+
+function toLine({ documentId, direction, content, author, at }: ThreadMessage): TranscriptLine {
+  const text = describeForModel(content);
+  if (direction === 'internal') return { documentId, from: 'event', name: null, text, at };
+  if (direction === 'inbound') return { documentId, from: 'contact', name: null, text, at };
+  const isOurs = author.kind === 'assistant' || author.kind === 'system';
+  return { documentId, from: isOurs ? 'assistant' : 'person', name: author.name, text, at };
+}

@@ -1,0 +1,118 @@
+import type { HandoffLanguage } from './handoff-language';
+
+export const english: HandoffLanguage = {
+  classes: {
+    talk: 'talk speak chat spk tlk tlak tolk spek speek talking speaking chatting communicate deal have_a_word get_a_word',
+    to: 'to with 2 w wit wiht',
+    reach: 'reach contact get_hold_of get_through_to get_in_touch_with',
+    give: 'get give connect put transfer pass forward hand send switch direct redirect refer escalate bring passing transferring connecting putting handing forwarding',
+    way: 'me us this it through to with 2 in contact touch on over onto',
+    want: 'want wanna need prefer require demand id_like would_like wud_like rather_have',
+    can: 'can cn could would will may',
+    be: 'is are isnt arent',
+    det: 'a an the any one some your ur real actual live living breathing proper another different human of from these those more senior available right customer support sales technical service member members',
+    human:
+      'human humans humn humman hooman human_being person persn prsn agent agents agnet operator operators rep reps representative representatives reprsentative represenative advisor adviser advisors advisers consultant manager managers supervisor supervisors boss salesperson employee colleague',
+    team: 'people guy guys folks sales founder founders ceo director staff team member owner expert specialist technician mechanic department reception receptionist helpdesk support customer_service custmer_service costumer_service customer_support customer_care support_team support_staff',
+    someone: 'someone somebody sumone sombody some1 sum1 sb smb sbdy anyone anybody any1 somone whoever',
+    contact: 'call phone ring contact answer respond reply text message',
+    present: 'real available here there around online free END',
+    soon: 'END back please pls plz now asap today tomorrow on at',
+    ican: 'that who whom i we to can could may able be',
+    bot: 'bot bots robot robots chatbot chatbots machine machines ai computer',
+  },
+  wishes: [
+    // "speak to the manager", "talk with one of your agents", "chat w sb"
+    '{talk} {to} {det}..5 *? {human}|{team}',
+    '{talk} {to} {det}..3 {someone}',
+    '{talk} human|agent|operator|person',
+    '{talk} {to} * from|in|at the|your shop|store|workshop|team|sales|office|garage',
+    'START please|just|and? let me|us {talk} {to}',
+    'ask|asked|asking for {det}..4 {human}|{someone}',
+    'can|could|may i ask {det}..3 {human}',
+    'talk|speak on|over|by the? phone',
+    '{reach} {det}..5 {human}|{team}|{someone}',
+    'complain|complaint to|with {det}..5 {human}|{team}|{someone}',
+    // "someone I can talk to", "who can I speak to"
+    '{someone}|{human}|people {ican}..4 {talk} {to}',
+    '{be} there {det}..5 {human}|people *..2 {ican}..4 {talk} {to}',
+    'who can|could|do|should|may i|we {talk} {to}',
+    // "get me someone", "put me through to an agent", "hand this chat over to a human"
+    '{give} me|us|this|it|to|over|through {way}..3 {det}..5 *? {human}|{someone}',
+    '{give} me|us|this|it {way}..3 to|with {det}..5 *? {team}',
+    'hand|transfer|forward|pass|escalate|connect *..4 to|with {det}..5 {human}|{someone}',
+    'transferred|connected|put|passed|forwarded|redirected {way}..3 to|with {det}..5 *? {human}|{team}|{someone}',
+    'gimme {det}..5 {human}|{someone}',
+    'let {det}..4 {human}|{someone}',
+    'transfer|connect|escalate me|this? END|please|pls|now',
+    'put me through END|please|pls|now',
+    'START {human} needed|required',
+    // "I want a human", "how do I get an agent", "can I have somebody"
+    '{want} {det}..5 {human}',
+    '{want} help|support|assistance from {det}..4 {human}',
+    'get {to}? a|an|the {det}..4 {human}',
+    'can|could|may|do i|you get|have {det}..5 {human}|{someone}',
+    // "I'd like someone to call me", "can a person answer me", "someone please help me"
+    '{want}|have|get {det}..4 {someone}|{human} {to}? {talk}|{contact}|help|assist',
+    'get|have {someone} on the? phone|line',
+    '{can} {det}..4 {someone}|{human}|{team} *..4 {contact}|look|attend me|us|at|this|to|back|END',
+    '{can} {det}..4 {someone}|{human} please? help|assist me|us please? END',
+    // "is there a human here", "any agents available", "anybody there"
+    '{be} there {det}..5 {someone}|{human} {present}',
+    '{be} any {det}..4 {human} {present}',
+    '{be} {det}..1 {someone} {present}',
+    'START any {det}..3 {human} {present}',
+    'START {someone} there|here|home END',
+    '{be} {someone} real? reading|listening|watching',
+    // "please call me", but not "call me Ana"
+    'START please|pls|plz|just? call|phone|ring me {soon}',
+    'can|could|would|will you|u please|pls? call|phone|ring me {soon}',
+    '{want}|have|book|request|schedule a|the|phone|sales|video..3 call|callback {soon}|with',
+    '{want} real|human|live|actual support|help',
+    // "I don't want to talk to a bot", "tired of this robot"
+    'dont|not|no {want}|going|have *..4 {bot}',
+    'dont|not|no like to? {talk} {to} {det}..2 {bot}',
+    'hate|tired|sick|stop|enough with|of|the|this|talking|to|a|your..4 {bot}',
+    'cant|cannot deal|stand|bear|work with? a|the|this? {bot}',
+    '{talk} {to} a|the|this? {bot} is|was|sucks',
+    'no more? bots|robots|machines',
+  ],
+  persons: [
+    '{det}..3 {human}|{someone} real?',
+    '{someone} from|in|at {det}..3 {team}',
+    'live chat|support|help',
+    'human handoff|handover|help|service',
+    '{det}..3 staff|support|customer_service|customer_support|customer_care|customer_help',
+  ],
+  fillers: 'please pls plz plis a an the hi hello hey ok okay now asap just only instead here there thanks thank you with to me i said and',
+  lookAlikes: [
+    'human resources|rights|body|error|errors|size|sized|hair|powered|anatomy|history|nature',
+    'estate|travel|insurance|cleaning|degreasing|shipping|secret|booking|sports|police|customs agent|agents',
+    'agent|agents number|id|code|fee|fees|course|courses|commission|discount|price|prices|license|portal|orange',
+    'operator|operators manual|manuals|license|course|panel',
+    'robot|robots lawn|mower|vacuum|cleaner|arm',
+    // Whether one is there already, or has been: "am I talking to a human?"
+    'am|was|were|been|im|ive i|we? {talk} {to} {det}..5 {human}|{team}|{someone}',
+    'are you {det}..3 {human}|{someone}',
+    'is this|it|that {det}..3 {human}|{someone}',
+    // "Do I have to speak to someone to book?"
+    '{talk} {to} you|my|his|her|our|their',
+    'do|does|must i|we have|need to? {talk} {to} {det}..5 {human}|{team}|{someone}',
+    'do|does i|we need {det}..4 {human}',
+  ],
+  negations: [
+    'dont|doesnt|didnt|never|without|wont|wouldnt|than',
+    'do|does|did|would|will|rather|prefer|and|but|am|im|is|are|START not',
+    'no need|wish|desire|reason',
+    'instead of',
+    'dont think i|we',
+  ],
+  links:
+    'to have be get being been talk speak talking speaking want need wanna like wish for any a an the with really please just ever time necessary',
+  refusals: [
+    'no|not thanks|thank|needed|necessary',
+    'is|are not necessary|needed|required',
+    'isnt|arent necessary|needed|required',
+    'NEXT no thanks|thank|need',
+  ],
+};

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+
+import type { LanguageModel, StepResult, ToolSet } from 'ai';
+import { z } from 'zod';
+
+import type { RunStep } from '../../../contracts/assistant-run';
+import type { AnsweringAssistant } from '../../../domain/automation/answering-assistant';
+import type { TurnContext } from '../../../domain/automation/turn-context';
+import { tokensOf, type TurnMeter, type TurnResult } from '../../../domain/automation/turn-result';
+import { loadAi } from './ai-library';
+import { assembleReply } from './assemble-reply';
+import { countryOf } from './country-of';
+import { describeModelError } from './model-error';
+import { modelMessages } from './model-messages';
+import type { TurnMaterial } from './material';
+import { redactArguments } from './redact-arguments';
+import { POLICY_VERSION, systemPrompt } from './system-prompt';
+import { createTurnTools, isMessageTool, type TurnTools } from './turn-tools';
+
+export interface ModelTurn {
+  readonly assistant: AnsweringAssistant;
+  readonly context: TurnContext;
+  readonly material: TurnMaterial;
+  readonly model: Exclude<LanguageModel, string>;
+  readonly signal: AbortSignal;
+  readonly meter: TurnMeter;
+  /** What it does just now, for whoever watches. */
+  readonly onActivity: (activity: 'searching' | 'writing', source?: string) => void;
+}
+
+/** One turn: the model calls tools, which only gather; at the end the rules say what of it is sent. */
+export async function runModel(turn: ModelTurn): Promise<TurnResult> {
+  const { assistant, context, material, model, signal, meter } = turn;
+  const { draft } = assistant;
+  const { generateText } = await loadAi();
+  const system = systemPrompt(draft, context);
+  meter.promptHash = createHash('sha256').update(`${POLICY_VERSION}\n${system}`).digest('hex');
+  const tools = createTurnTools(assistant, { context, material });
+  const repairsBefore = { invalid: 0 };
+  let last: StepResult<ToolSet> | null = null;
+  try {
+    await generateText({
+      model,
+      system,
+      messages: modelMessages(context.lines),
+      tools: await toolSet(turn, tools),
+      ...(draft.temperature !== null && { temperature: draft.temperature }),
+      maxOutputTokens: draft.maxOutputTokens,
+      maxRetries: 1,
+      abortSignal: signal,
+      stopWhen: ({ steps }) => isOver(steps, { turn, tools, invalid: repairsBefore.invalid }),
+      onStepFinish: (step) => {
+        last = step;
+        repairsBefore.invalid += countInvalid(step);
+        meter.tokens.input += step.usage.inputTokens ?? 0;
+        meter.tokens.output += step.usage.outputTokens ?? 0;
+      },
+    });
+  } catch (error) {
+    return { kind: 'failure', outcome: 'error', ...describeModelError(error) };
+  }
+  // An abort in the last allowed step resolves as if nothing had happened.
+  if (signal.aborted) return { kind: 'failure', outcome: 'error', error: 'The turn was given up.', isRetryable: false };
+  return conclude(turn, tools, last);
+}
+
+function conclude(turn: ModelTurn, tools: TurnTools, last: StepResult<ToolSet> | null): TurnResult {
+  const { assistant, context, material, meter } = turn;
+  const text = last?.text ?? '';
+  const isStuck = tools.drafts.length === 0 && !tools.terminal() && text.trim() === '';
+  if (isStuck && tokensOf(meter) >= context.tokens) {
+    return { kind: 'failure', outcome: 'budget', error: 'The turn used all its tokens before it had an answer.', isRetryable: false };
+  }
+  if (isStuck && tools.repairs() > 0) {
+    return { kind: 'failure', outcome: 'invalid', error: 'What the model called stayed invalid.', isRetryable: true };
+  }
+  if (isStuck && last?.finishReason === 'tool-calls') {
+    return { kind: 'failure', outcome: 'empty', error: 'The model called tools until its steps were used up.', isRetryable: false };
+  }
+  if (last?.finishReason === 'content-filter') {
+    return { kind: 'failure', outcome: 'empty', error: 'The provider refused to answer (content filter).', isRetryable: false };
+  }
+  return assembleReply(
+    { drafts: tools.drafts, terminal: tools.terminal(), text },
+    {
+      hosts: assistant.draft.urlAllowlist,
+      seen: [assistant.draft.instructions, ...context.contact.phones, ...context.lines.map((line) => line.text), ...tools.results],
+      results: [assistant.draft.instructions, ...tools.results],
+      country: countryOf(context.contact.phones),
+      secrets: material.secrets,
+      context,
+      note: (step) => meter.steps.push(step),
+    },
+  );
+}
+
+interface Progress {
+  readonly turn: ModelTurn;
+  readonly tools: TurnTools;
+  /** Calls that never reached a tool: unknown names, arguments that are no JSON. */
+  readonly invalid: number;
+}
+
+/** Enough steps, enough tokens, a closing tool, too many repairs, or a step that only sent. */
+function isOver(steps: readonly StepResult<ToolSet>[], { turn, tools, invalid }: Progress): boolean {
+  const { limits } = turn.assistant.draft;
+  const last = steps.at(-1);
+  const calls = last?.toolCalls ?? [];
+  const onlySent = calls.length > 0 && calls.every(({ toolName, invalid: isInvalid }) => !isInvalid && isMessageTool(toolName));
+  const isAllReady = onlySent && tools.drafts.length > 0 && (last?.toolResults ?? []).every(({ output }) => !isRefusal(output));
+  return (
+    tools.terminal() !== null ||
+    isAllReady ||
+    steps.length >= limits.stepsPerTurn ||
+    tokensOf(turn.meter) >= turn.context.tokens ||
+    tools.repairs() + invalid > MAX_REPAIRS
+  );
+}
+
+const MAX_REPAIRS = 3;
+
+function countInvalid({ toolCalls }: StepResult<ToolSet>): number {
+  return toolCalls.filter(({ invalid }) => invalid).length;
+}
+
+function isRefusal(output: unknown): boolean {
+  return typeof output === 'string' && output.startsWith('Not possible:');
+}
+
+/** Schemas tell the model what is wanted; what comes is checked by our own rules, so nothing is validated in between. */
+async function toolSet({ meter, onActivity }: ModelTurn, tools: TurnTools): Promise<ToolSet> {
+  const { jsonSchema } = await loadAi();
+  const entries = [...tools.specs].map(([name, { description, schema }]) => [
+    name,
+    {
+      description,
+      inputSchema: jsonSchema<Record<string, unknown>>(z.toJSONSchema(schema, { target: 'draft-7' }) as never),
+      execute: async (input: Record<string, unknown>) => {
+        onActivity(
+          name.startsWith('search') || name.startsWith('get') ? 'searching' : 'writing',
+          typeof input?.source === 'string' ? input.source : undefined,
+        );
+        const startedAt = performance.now();
+        const answer = await tools.call(name, input);
+        meter.steps.push(toStep(name, { input, answer, ms: Math.round(performance.now() - startedAt) }));
+        return answer.text;
+      },
+    },
+  ]);
+  return Object.fromEntries(entries) as ToolSet;
+}
+
+function toStep(
+  name: string,
+  { input, answer, ms }: { readonly input: unknown; readonly answer: Awaited<ReturnType<TurnTools['call']>>; readonly ms: number },
+): RunStep {
+  const result = answer.entries.length > 0 ? `${answer.entries.length} found` : answer.text.slice(0, 300);
+  return {
+    kind: 'tool',
+    name,
+    arguments: redactArguments(input),
+    result: answer.isError ? null : result,
+    ms,
+    error: answer.isError ? answer.text.slice(0, 500) : null,
+    entries: [...answer.entries],
+  };
+}

@@ -1,0 +1,65 @@
+import { errorCodes } from '../../../contracts/error-codes';
+import type { AgentRepository } from '../repositories/agent-repository';
+import type { ContactRepository } from '../repositories/contact-repository';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { Database } from '../repositories/database';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { MessageAuthor } from '../repositories/message-row';
+import type { Announce } from './announce';
+import type { Actor } from './inbox-actions';
+import { insertEvents } from './insert-events';
+import { emptyNews } from './merge-news';
+import { WhatsAppError } from './whatsapp-error';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly agents: AgentRepository;
+  readonly contacts: ContactRepository;
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
+  readonly announce: Announce;
+  readonly clock: () => number;
+}
+
+/** Gives a contact, and so all its conversations, to another person or to nobody, with a line in each thread. */
+export function createAssignContact({ database, agents, contacts, conversations, messages, announce, clock }: Dependencies) {
+  return async function assignContact(conversationId: number, userId: number | null, actor: Actor): Promise<void> {
+    const known = await agents.list(database.knex);
+    const to = known.find(({ id }) => id === userId) ?? null;
+    if (userId !== null && !to?.isActive) {
+      throw new WhatsAppError(errorCodes.userNotFound, 'There is no such active user. Choose another.', { status: 404 });
+    }
+    const author: MessageAuthor = { kind: 'user', userId: actor.userId, name: actor.name };
+    await database.transaction(async ({ trx, afterCommit }) => {
+      const [found] = await conversations.findByIds(trx, [conversationId]);
+      if (typeof found?.contactId !== 'number')
+        throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+      const [contact] = await contacts.lock(trx, [found.contactId]);
+      const fromId = contact?.state.assignedUserId ?? null;
+      if (!contact || fromId === userId) return;
+      const now = clock();
+      await contacts.setAssignedUser(trx, contact.id, userId);
+      await conversations.setAssignedUser(trx, contact.id, { userId, now });
+      const all = await conversations.findByContacts(trx, [contact.id]);
+      const from = known.find(({ id }) => id === fromId)?.name ?? null;
+      const lines = await insertEvents(trx, messages, {
+        events: all.map(({ id, state }) => ({
+          conversationId: id,
+          event: { kind: 'assigned', from, to: to?.name ?? null },
+          author,
+          lastMessageAt: state.lastMessageAt,
+        })),
+        now,
+      });
+      afterCommit(() =>
+        announce({
+          ...emptyNews(),
+          messages: new Map(lines.map(({ documentId }, index) => [documentId, all[index]?.id ?? conversationId])),
+          conversationIds: new Set(all.map(({ id }) => id)),
+        }),
+      );
+    });
+  };
+}
+
+export type AssignContact = ReturnType<typeof createAssignContact>;

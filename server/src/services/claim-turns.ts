@@ -1,0 +1,203 @@
+import type { HandoffReason } from '../../../contracts/assistant-tools';
+import { disarm } from '../../../domain/automation/hand-off';
+import { countRepeats, isBotLoop } from '../../../domain/automation/detect-loop';
+import type { TurnContext } from '../../../domain/automation/turn-context';
+import { decideBegin, spentOn } from '../../../domain/automation/turn';
+import type { AssistantRepository, StoredAssistant } from '../repositories/assistant-repository';
+import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
+import type { AiProviderRepository } from '../repositories/ai-provider-repository';
+import type { ContactRepository } from '../repositories/contact-repository';
+import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
+import type { Database, Transaction } from '../repositories/database';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { StoredMessage } from '../repositories/message-row';
+import type { TurnLeaseRepository } from '../repositories/turn-lease-repository';
+import type { Announce } from './announce';
+import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
+import type { HandToPerson } from './hand-to-person';
+import { emptyNews } from './merge-news';
+import { readContact, toThreadLines, turnContext } from './turn-context';
+import type { ClaimedTurn } from './turn-ports';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly automation: AutomationFactsSource;
+  readonly assistants: Pick<AssistantRepository, 'findById'>;
+  readonly providers: AiProviderRepository;
+  readonly contacts: ContactRepository;
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
+  readonly runs: AssistantRunRepository;
+  readonly leases: TurnLeaseRepository;
+  readonly handToPerson: HandToPerson;
+  readonly announce: Announce;
+  readonly owner: string;
+  readonly clock: () => number;
+}
+
+/** So many messages are looked at for the transcript and for loops. */
+const THREAD_LENGTH = 120;
+
+/** Takes turns that are due: the gates and our own rules once more, then the lease and the record. */
+export function createClaimTurns(dependencies: Dependencies) {
+  const {
+    database,
+    automation,
+    assistants,
+    providers,
+    contacts,
+    conversations,
+    messages,
+    runs,
+    leases,
+    handToPerson,
+    announce,
+    owner,
+    clock,
+  } = dependencies;
+
+  return async function claimDue(limit: number): Promise<ClaimedTurn<TurnContext>[]> {
+    const facts = await automation.current();
+    return database.transaction(async (transaction) => {
+      const due = await leases.findDue(transaction.trx, { limit, at: clock() });
+      const claimed: ClaimedTurn<TurnContext>[] = [];
+      for (const conversation of due) {
+        const turn = await begin(transaction, conversation, facts);
+        if (turn) claimed.push(turn);
+      }
+      return claimed;
+    });
+  };
+
+  async function begin(
+    transaction: Transaction,
+    conversation: StoredConversation,
+    facts: AutomationFacts,
+  ): Promise<ClaimedTurn<TurnContext> | null> {
+    const { trx } = transaction;
+    const now = clock();
+    const { state } = conversation;
+    await runs.endAbandoned(trx, conversation.id, now);
+    const assistant = await assistants.findById(trx, state.assistantId);
+    const thread = await messages.thread(trx, conversation.id, THREAD_LENGTH);
+    const session = thread.filter(({ occurredAt }) => occurredAt >= (state.sessionStartedAt ?? 0));
+    const decision = decideBegin(state, {
+      assistant,
+      newestInboundAt: newestInbound(thread)?.occurredAt ?? null,
+      repeats: countRepeats(toThreadLines(session)),
+      isLoop: isBotLoop(toThreadLines(session), now),
+      now,
+    });
+    if (decision.kind === 'run' && assistant) return run(transaction, { conversation, assistant, thread, facts, now });
+    if (decision.kind === 'handoff' && assistant) {
+      await handOver(transaction, { conversation, assistant, thread, facts, now, reason: decision.reason });
+      return null;
+    }
+    const missed = decision.kind === 'missed' ? { missedAt: state.missedAt ?? now } : {};
+    await conversations.save(trx, new Map([[conversation.id, { ...disarm(state), ...missed }]]), now);
+    tell(transaction, conversation);
+    return null;
+  }
+
+  interface BeginInput {
+    readonly conversation: StoredConversation;
+    readonly assistant: StoredAssistant;
+    readonly thread: readonly StoredMessage[];
+    readonly facts: AutomationFacts;
+    readonly now: number;
+  }
+
+  async function run(
+    transaction: Transaction,
+    { conversation, assistant, thread, facts, now }: BeginInput,
+  ): Promise<ClaimedTurn<TurnContext> | null> {
+    const { trx } = transaction;
+    const person = await readContact(trx, contacts, conversation.contactId);
+    if (!person) return null;
+    const { state } = conversation;
+    const spent = spentOn(state, now);
+    const context = turnContext({ conversation, ...person, thread, assistant, spent, defaultLocale: facts.settings.defaultLocale, now });
+    const leaseToken = await leases.take(trx, conversation, owner);
+    const runId = await runs.start(trx, await startedRun(transaction, { conversation, assistant, thread, facts, now }));
+    await conversations.touch(trx, [conversation.id], now);
+    tell(transaction, conversation);
+    return {
+      conversationId: conversation.id,
+      token: { epoch: state.epoch, version: state.inboundVersion },
+      leaseToken,
+      assistant,
+      context,
+      runId,
+    };
+  }
+
+  async function handOver(transaction: Transaction, input: BeginInput & { readonly reason: HandoffReason }): Promise<void> {
+    const { conversation, assistant, thread, facts, now, reason } = input;
+    const { trx, afterCommit } = transaction;
+    const person = await readContact(trx, contacts, conversation.contactId);
+    const runId = await runs.start(trx, await startedRun(transaction, input));
+    const handed = await handToPerson(transaction, {
+      conversation,
+      state: conversation.state,
+      assistant,
+      reason,
+      summary: null,
+      message: null,
+      lastText: newestInbound(thread)?.text ?? null,
+      contactLanguage: person?.contact.state.language ?? null,
+      facts,
+      now,
+    });
+    await conversations.save(trx, new Map([[conversation.id, handed.state]]), now);
+    const outcome = reason === 'budget' ? 'budget' : 'handoff';
+    const step = {
+      kind: 'rule' as const,
+      name: reason,
+      arguments: null,
+      result: 'Handed to a person before the model was asked.',
+      ms: 0,
+      error: null,
+      entries: [],
+    };
+    await runs.end(trx, runId, {
+      outcome,
+      handoff: { reason, summary: null },
+      steps: [step],
+      tokens: { input: 0, output: 0 },
+      cost: null,
+      promptHash: null,
+      error: null,
+      sent: handed.sent,
+      endedAt: now,
+    });
+    afterCommit(() => announce(handed.news));
+  }
+
+  async function startedRun({ trx }: Transaction, { conversation, assistant, thread, now }: BeginInput) {
+    const provider = assistant.draft.provider === null ? null : await providers.find(trx, assistant.draft.provider);
+    return {
+      conversationId: conversation.id,
+      assistantId: assistant.id,
+      assistantName: assistant.draft.name,
+      assistantVersion: assistant.version,
+      providerName: provider?.name ?? null,
+      model: assistant.draft.model,
+      answered: unanswered(thread),
+      startedAt: now,
+    };
+  }
+
+  function tell({ afterCommit }: Transaction, { id }: StoredConversation): void {
+    afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set([id]) }));
+  }
+}
+
+function newestInbound(thread: readonly StoredMessage[]): StoredMessage | undefined {
+  return thread.findLast(({ direction, isHistory }) => direction === 'inbound' && !isHistory);
+}
+
+/** What the contact wrote since anybody wrote to the contact. */
+function unanswered(thread: readonly StoredMessage[]): string[] {
+  const last = thread.findLastIndex(({ direction }) => direction === 'outbound');
+  return thread.slice(last + 1).flatMap(({ direction, documentId }) => (direction === 'inbound' ? [documentId] : []));
+}

@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+
+import { foldMessage, type ConversationState } from '../../../domain/merge-conversations';
+import { outboundOccurredAt } from '../../../domain/outbound-time';
+import type { MessageRepository } from '../repositories/message-repository';
+import type { MessageAuthor } from '../repositories/message-row';
+import type { OutboxRepository } from '../repositories/outbox-repository';
+import { plainMessage } from './insert-events';
+
+export interface AutomaticMessage {
+  readonly conversationId: number;
+  /** Row id of the business number. */
+  readonly phoneNumberId: number;
+  readonly text: string;
+  readonly author: MessageAuthor;
+  /** The same key sends nothing twice. */
+  readonly correlationId: string;
+}
+
+interface Said {
+  readonly states: ReadonlyMap<number, ConversationState>;
+  /** Conversations by document id of the message. */
+  readonly messages: ReadonlyMap<string, number>;
+}
+
+/**
+ * Commits plain texts of ours, many at once: message, outbox row and the conversation's new state, which the caller
+ * writes. They carry the conversation's epoch: when a person steps in before they leave, they do not.
+ */
+export function createSayAutomatically({ messages, outbox }: { messages: MessageRepository; outbox: OutboxRepository }) {
+  return async function sayAutomatically(
+    trx: Knex.Transaction,
+    said: readonly AutomaticMessage[],
+    { states, now }: { readonly states: ReadonlyMap<number, ConversationState>; readonly now: number },
+  ): Promise<Said> {
+    const next = new Map(states);
+    const rows = said.map(({ conversationId, text, author, correlationId }) => {
+      const state = next.get(conversationId);
+      return {
+        ...plainMessage,
+        conversationId,
+        correlationId,
+        direction: 'outbound' as const,
+        type: 'text',
+        content: { type: 'text' as const, text: { body: text } },
+        text,
+        state: { status: 'queued' as const, statusTimes: { queued: now }, error: null },
+        author,
+        epoch: state?.epoch ?? null,
+        occurredAt: outboundOccurredAt(now, state?.lastMessageAt ?? null),
+      };
+    });
+    const inserted = await messages.insert(trx, rows, now);
+    for (const [index, { conversationId, phoneNumberId, correlationId }] of said.entries()) {
+      const messageId = inserted[index]?.id ?? Number.NaN;
+      await outbox.add(trx, { messageId, conversationId, phoneNumberId }, now);
+      const state = next.get(conversationId);
+      const occurredAt = rows[index]?.occurredAt ?? now;
+      if (state) next.set(conversationId, foldMessage(state, { ...quietMessage, messageId, key: correlationId, occurredAt }));
+    }
+    return { states: next, messages: new Map(inserted.map(({ documentId }, index) => [documentId, said[index]?.conversationId ?? 0])) };
+  };
+}
+
+export type SayAutomatically = ReturnType<typeof createSayAutomatically>;
+
+const quietMessage = { opensWindow: false, opensFreeEntry: false, countsAsUnread: false, showsInPreview: true };
