@@ -1,4 +1,4 @@
-import type { AutomationState } from './automation-state';
+import { isUnanswered, type AutomationState } from './automation-state';
 
 export interface Debounce {
   /** Waits so long for another message. */
@@ -22,7 +22,6 @@ export function armIfUnanswered<S extends AutomationState>(
   state: S,
   { debounce, now, lastInboundAt }: { readonly debounce: Debounce; readonly now: number; readonly lastInboundAt: number | null },
 ): S {
-  const isUnanswered = state.inboundVersion > state.answeredVersion;
   const isFresh = lastInboundAt !== null && now - lastInboundAt < MAX_AGE_MS;
-  return isUnanswered && isFresh ? armTurn({ ...state, burstStartedAt: null, burstAborts: 0 }, { debounce, now }) : state;
+  return isUnanswered(state) && isFresh ? armTurn({ ...state, burstStartedAt: null, burstAborts: 0 }, { debounce, now }) : state;
 }

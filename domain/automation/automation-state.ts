@@ -21,8 +21,10 @@ export interface AutomationState {
   readonly burstAborts: number;
   /** Grows with all that an answer must take account of: messages of the contact and changes of them. */
   readonly inboundVersion: number;
-  /** The `inboundVersion` up to which somebody has answered. */
-  readonly answeredVersion: number;
+  /** Row id of the contact's newest message that wants an answer; 0: none yet. */
+  readonly newestInboundId: number;
+  /** Row id up to which somebody has answered. */
+  readonly answeredUpTo: number;
   /** Answers of the assistant in this session. */
   readonly turnsInSession: number;
   readonly waitingSentAt: number | null;
@@ -63,7 +65,8 @@ export function newAutomation(assistantId: number | null): AutomationState {
     burstStartedAt: null,
     burstAborts: 0,
     inboundVersion: 0,
-    answeredVersion: 0,
+    newestInboundId: 0,
+    answeredUpTo: 0,
     turnsInSession: 0,
     waitingSentAt: null,
     fallbackSentAt: null,
@@ -77,6 +80,7 @@ export function newAutomation(assistantId: number | null): AutomationState {
 /** Two conversations of one person become one: a person goes on if one did, and no turn survives. */
 export function joinAutomation(survivor: AutomationState, other: AutomationState): AutomationState {
   const isManual = survivor.mode === 'manual' || other.mode === 'manual';
+  const isOpen = isUnanswered(survivor) || isUnanswered(other);
   const isWaiting = [survivor, other].some((state) => state.turnDueAt !== null);
   return {
     mode: isManual ? 'manual' : 'automatic',
@@ -89,7 +93,8 @@ export function joinAutomation(survivor: AutomationState, other: AutomationState
     burstStartedAt: isManual || !isWaiting ? null : latest(survivor.burstStartedAt, other.burstStartedAt),
     burstAborts: 0,
     inboundVersion: Math.max(survivor.inboundVersion, other.inboundVersion) + 1,
-    answeredVersion: Math.max(survivor.answeredVersion, other.answeredVersion),
+    newestInboundId: Math.max(survivor.newestInboundId, other.newestInboundId),
+    answeredUpTo: isOpen ? Math.min(survivor.answeredUpTo, other.answeredUpTo) : Math.max(survivor.answeredUpTo, other.answeredUpTo),
     turnsInSession: survivor.turnsInSession + other.turnsInSession,
     waitingSentAt: latest(survivor.waitingSentAt, other.waitingSentAt),
     fallbackSentAt: latest(survivor.fallbackSentAt, other.fallbackSentAt),
@@ -98,6 +103,11 @@ export function joinAutomation(survivor: AutomationState, other: AutomationState
     missedAt: latest(survivor.missedAt, other.missedAt),
     spent: addSpent(survivor.spent, other.spent),
   };
+}
+
+/** The contact wrote something that nobody has answered. */
+export function isUnanswered({ newestInboundId, answeredUpTo }: Pick<AutomationState, 'newestInboundId' | 'answeredUpTo'>): boolean {
+  return newestInboundId > answeredUpTo;
 }
 
 /** Of the later day; both when it is the same. */

@@ -16,7 +16,7 @@ export interface PersonStep<S> {
 
 /** A person wrote: manual (rule 4), what an assistant was thinking is void, and what the contact wrote is answered. */
 export function personSent<S extends AutomationState>(state: S, now: number): PersonStep<S> {
-  const next = { ...takeOver(state, now), answeredVersion: state.inboundVersion, handoff: null, missedAt: null };
+  const next = { ...takeOver(state, now), answeredUpTo: state.newestInboundId, handoff: null, missedAt: null };
   return { state: next, event: state.mode === 'manual' ? null : modeEvent(next, null, 'sent') };
 }
 

@@ -24,6 +24,8 @@ export interface AutomationStep<S> {
 
 export interface InboundFacts {
   readonly message: {
+    /** Row id. */
+    readonly id: number;
     readonly type: string;
     readonly text: string | null;
     /** Id of the button or row that was tapped. */
@@ -68,7 +70,7 @@ export function receiveInbound<S extends AutomationState>(state: S, facts: Inbou
   if (word !== null) return { state, effects: preferenceEffects(word === 'stop', isFresh, contact.isOptedOut) };
 
   const noted = sessionOfInbound(
-    { ...state, inboundVersion: state.inboundVersion + 1 },
+    { ...state, inboundVersion: state.inboundVersion + 1, newestInboundId: Math.max(state.newestInboundId, message.id) },
     { at: message.occurredAt, previousAt: facts.previousInboundAt },
   );
   if (noted.mode === 'manual') return { state: noted, effects: [] };

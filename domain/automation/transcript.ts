@@ -5,6 +5,8 @@ import { describeForModel } from './describe-for-model';
 
 /** A message as the transcript needs it. */
 export interface ThreadMessage {
+  /** Grows in the order in which messages were stored. */
+  readonly id: number;
   readonly documentId: string;
   readonly direction: MessageDirection;
   readonly type: string;
@@ -27,6 +29,8 @@ export interface TranscriptLine {
 
 export interface TranscriptBounds {
   readonly sessionStartedAt: number | null;
+  /** Row id up to which somebody has answered. */
+  readonly answeredUpTo: number;
   readonly messages: number;
   readonly hours: number;
   readonly now: number;
@@ -38,10 +42,9 @@ export interface TranscriptBounds {
  */
 export function transcript(thread: readonly ThreadMessage[], bounds: TranscriptBounds): TranscriptLine[] {
   const visible = thread.filter(isVisible);
-  const lastOwn = visible.findLastIndex(({ direction }) => direction === 'outbound');
   const from = Math.max(bounds.sessionStartedAt ?? 0, bounds.now - bounds.hours * 3_600_000);
   return visible
-    .filter(({ at, direction }, index) => at >= from || (direction === 'inbound' && index > lastOwn))
+    .filter(({ at, direction, id }) => at >= from || (direction === 'inbound' && id > bounds.answeredUpTo))
     .slice(-bounds.messages)
     .map(toLine)
     .filter(({ text }) => text !== '');

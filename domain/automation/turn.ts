@@ -1,7 +1,7 @@
 import type { HandoffReason } from '../../contracts/assistant-tools';
 import type { AnsweringAssistant } from './answering-assistant';
 import { MAX_AGE_MS } from './arm-turn';
-import { addSpent, dayOf, type AutomationState } from './automation-state';
+import { addSpent, dayOf, isUnanswered, type AutomationState } from './automation-state';
 import { disarm } from './hand-off';
 import { whoAnswers } from './who-answers';
 
@@ -29,7 +29,7 @@ export interface BeginFacts {
 
 /** The gates once more, and what has been used up, before a model is asked. */
 export function decideBegin(state: AutomationState, { assistant, newestInboundAt, repeats, isLoop, now }: BeginFacts): BeginDecision {
-  if (whoAnswers(state, assistant) !== 'assistant' || !assistant || state.inboundVersion <= state.answeredVersion) return { kind: 'drop' };
+  if (whoAnswers(state, assistant) !== 'assistant' || !assistant || !isUnanswered(state)) return { kind: 'drop' };
   if (newestInboundAt === null || now - newestInboundAt >= MAX_AGE_MS) return { kind: 'missed' };
   const { limits, handoff } = assistant.draft;
   const spent = spentOn(state, now);
@@ -51,6 +51,8 @@ export interface TurnToken {
   readonly epoch: number;
   /** The `inboundVersion` that it has read. */
   readonly version: number;
+  /** The `newestInboundId` that it has read. */
+  readonly upTo: number;
 }
 
 export type CommitVerdict =
@@ -87,11 +89,11 @@ export interface TurnUse {
 
 /** What was answered is answered; what came meanwhile waits for the next turn. */
 export function turnCommitted<S extends AutomationState>(state: S, turn: TurnToken, use: TurnUse & { readonly discloses: boolean }): S {
-  const hasNewer = state.inboundVersion > turn.version;
+  const hasNewer = state.newestInboundId > turn.upTo;
   const rest = hasNewer ? { ...state, burstStartedAt: use.now, burstAborts: 0, turnDueAt: state.turnDueAt ?? use.now } : disarm(state);
   return {
     ...withUse(rest, use),
-    answeredVersion: Math.max(state.answeredVersion, turn.version),
+    answeredUpTo: Math.max(state.answeredUpTo, turn.upTo),
     turnsInSession: state.turnsInSession + (use.messages > 0 ? 1 : 0),
     disclosedAt: use.discloses ? use.now : state.disclosedAt,
     missedAt: null,

@@ -225,7 +225,11 @@ function createContainer(strapi: Core.Strapi) {
     }),
     ...files,
     ...automatic,
-    pruneRuns: () => database.transaction(({ trx }) => repositories.runs.prune(trx, clock() - RUNS_KEPT_MS)),
+    tidyRuns: () =>
+      database.transaction(async ({ trx }) => {
+        await repositories.runs.endForgotten(trx, { before: clock() - LONGEST_TURN_MS, now: clock() });
+        await repositories.runs.prune(trx, clock() - RUNS_KEPT_MS);
+      }),
     messagesService: createMessagesService({ database, inbox, messageObjects, automation, openConversation, sendMessage }),
     syncOwner: createSyncOwner({ database, contacts, conversations, announce, clock }),
     sweep: createSweep({
@@ -270,6 +274,8 @@ function createContainer(strapi: Core.Strapi) {
   };
 }
 
+/** What began earlier has no process any more: two minutes for the model, one for the lease. */
+const LONGEST_TURN_MS = 5 * 60 * 1000;
 /** How long the record of a turn is kept. */
 const RUNS_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 

@@ -23,6 +23,7 @@ export function describeModelError(error: unknown): { readonly error: string; re
   if (inner.name?.includes('Parse') || inner.name?.includes('TypeValidation') || statusCode === 200) {
     return { error: 'The provider answered with something that is no answer of a model.', isRetryable: true };
   }
+  if (inner.name?.startsWith('AI_')) return { error: `The request to the model could not be made (${inner.name}).`, isRetryable: false };
   return { error: `The provider could not be reached${inner.code ? ` (${inner.code})` : ''}.`, isRetryable: true };
 }
 

@@ -17,6 +17,6 @@ export const jobs: Readonly<Record<string, Job>> = {
       await reactivate();
     },
   },
-  'prune-runs': { rule: '0 27 3 * * *', run: ({ pruneRuns }) => pruneRuns() },
+  'tidy-runs': { rule: '30 */5 * * * *', run: ({ tidyRuns }) => tidyRuns() },
   'sync-phone-number': { rule: '0 37 * * * *', run: async ({ refreshers }) => refreshers['phone-number'].wake() },
 };

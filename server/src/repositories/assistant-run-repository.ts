@@ -87,6 +87,14 @@ export function createAssistantRunRepository() {
         });
     },
 
+    /** The same for all that began before, on any conversation. */
+    async endForgotten(trx: Knex, { before, now }: { readonly before: number; readonly now: number }): Promise<void> {
+      await trx(tables.assistantRuns)
+        .whereNull('outcome')
+        .where('started_at', '<', before)
+        .update({ outcome: 'aborted', error: 'The server stopped during the turn.', ended_at: now });
+    },
+
     /** Their process died: what they used is not known. */
     async endAbandoned(trx: Knex, conversationId: number, now: number): Promise<void> {
       await trx(tables.assistantRuns)

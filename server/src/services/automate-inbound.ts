@@ -23,6 +23,8 @@ export interface ReceivedInbound {
   readonly contact: { readonly id: number; readonly isGroup: boolean; readonly state: ContactState };
   readonly previousInboundAt: number | null;
   readonly message: {
+    /** Row id. */
+    readonly id: number;
     readonly type: string;
     readonly text: string | null;
     readonly tappedId: string | null;

@@ -123,7 +123,7 @@ export function createClaimTurns(dependencies: Dependencies) {
     tell(transaction, conversation);
     return {
       conversationId: conversation.id,
-      token: { epoch: state.epoch, version: state.inboundVersion },
+      token: { epoch: state.epoch, version: state.inboundVersion, upTo: state.newestInboundId },
       leaseToken,
       assistant,
       context,
@@ -182,7 +182,7 @@ export function createClaimTurns(dependencies: Dependencies) {
       assistantVersion: assistant.version,
       providerName: provider?.name ?? null,
       model: assistant.draft.model,
-      answered: unanswered(thread),
+      answered: thread.filter((message) => isOpen(message, conversation)).map(({ documentId }) => documentId),
       startedAt: now,
     };
   }
@@ -196,8 +196,7 @@ function newestInbound(thread: readonly StoredMessage[]): StoredMessage | undefi
   return thread.findLast(({ direction, isHistory }) => direction === 'inbound' && !isHistory);
 }
 
-/** What the contact wrote since anybody wrote to the contact. */
-function unanswered(thread: readonly StoredMessage[]): string[] {
-  const last = thread.findLastIndex(({ direction }) => direction === 'outbound');
-  return thread.slice(last + 1).flatMap(({ direction, documentId }) => (direction === 'inbound' ? [documentId] : []));
+/** Of the contact, and not answered yet. By the order of storing: Meta tells whole seconds. */
+function isOpen({ id, direction }: StoredMessage, { state }: StoredConversation): boolean {
+  return direction === 'inbound' && id > state.answeredUpTo;
 }

@@ -84,7 +84,7 @@ export function createInsertMessages({ conversations, media, messages, automateI
       if (next.epoch !== state.epoch) voided.add(conversation.id);
       states.set(conversation.id, next);
       if (isNews(event))
-        inbound.push(toReceived(event, { conversation, contact, content: received.content, previous: state.lastInboundAt }));
+        inbound.push(toReceived(event, { id: row.id, conversation, contact, content: received.content, previous: state.lastInboundAt }));
       return { event, content: received.content, contactId: contact.contact.id, conversationId: conversation.id, ...row };
     });
     const automated = await automateInbound(trx, inbound, { states, facts, now });
@@ -137,11 +137,14 @@ function isFromPhoneApp(event: MessageEvent): boolean {
 export function toReceived(
   event: MessageEvent,
   {
+    id,
     conversation,
     contact,
     content,
     previous,
   }: {
+    /** Row id. */
+    readonly id: number;
     readonly conversation: StoredConversation;
     readonly contact: ResolvedContact;
     readonly content: NewMessage['content'];
@@ -152,7 +155,7 @@ export function toReceived(
     conversation,
     contact: { id: contact.contact.id, isGroup: contact.contact.isGroup, state: contact.state },
     previousInboundAt: previous,
-    message: { type: event.type, text: messageText(content), tappedId: tappedId(content), occurredAt: event.occurredAt },
+    message: { id, type: event.type, text: messageText(content), tappedId: tappedId(content), occurredAt: event.occurredAt },
   };
 }
 

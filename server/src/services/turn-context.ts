@@ -29,7 +29,12 @@ export function turnContext(input: ContextInput): TurnContext {
   const { conversation, contact, identities, thread, assistant, spent, now } = input;
   const { limits, transcript: bounds } = assistant.draft;
   const { state } = conversation;
-  const lines = transcript(thread.map(toThreadMessage), { ...bounds, sessionStartedAt: state.sessionStartedAt, now });
+  const lines = transcript(thread.map(toThreadMessage), {
+    ...bounds,
+    sessionStartedAt: state.sessionStartedAt,
+    answeredUpTo: state.answeredUpTo,
+    now,
+  });
   const window = customerServiceWindow(state.lastInboundAt, now);
   return {
     contact: {
@@ -80,8 +85,9 @@ export function disclosureIn(
 }
 
 export function toThreadMessage(message: StoredMessage): ThreadMessage {
-  const { documentId, direction, type, content, author, state, revokedAt, isHistory, occurredAt } = message;
+  const { id, documentId, direction, type, content, author, state, revokedAt, isHistory, occurredAt } = message;
   return {
+    id,
     documentId,
     direction,
     type,

@@ -43,8 +43,6 @@ function AssistantList() {
     if (isEnabled) setEnabledNext(assistant);
     else void setEnabled(assistant, false);
   };
-  const currencyOf = ({ draft }: Assistant) =>
-    providers.find(({ documentId }) => documentId === draft.provider)?.pricePerMillion.currency ?? '';
   return (
     <>
       <PageHeader
@@ -63,7 +61,7 @@ function AssistantList() {
         />
       )}
       {assistants.length > 0 && (
-        <AssistantTable assistants={assistants} currencyOf={currencyOf} canManage={canManage} onEnable={switchOn} onDelete={setDeleted} />
+        <AssistantTable assistants={assistants} providers={providers} canManage={canManage} onEnable={switchOn} onDelete={setDeleted} />
       )}
       {deleted && <DeleteAssistant assistant={deleted} onDone={() => setDeleted(null)} onCancel={() => setDeleted(null)} />}
       {enabled && (

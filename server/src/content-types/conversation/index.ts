@@ -30,7 +30,9 @@ export const conversation = defineContentType({
     turnLeaseToken: integer(),
     /** Grows with the contact's messages and their changes. */
     inboundVersion: integer(),
-    answeredVersion: integer(),
+    /** Row ids of messages; plain numbers, no relations. */
+    newestInboundId: integer(),
+    answeredUpTo: integer(),
     turnsInSession: integer(),
     waitingSentAt: instant(),
     fallbackSentAt: instant(),

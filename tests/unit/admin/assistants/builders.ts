@@ -35,17 +35,14 @@ export function aiProvider(change: Partial<AiProvider> = {}): AiProvider {
     pricePerMillion: { input: null, output: null, currency: '€' },
     missingPackage: null,
     isScripted: false,
-    lastCheck: {
-      isReachable: true,
-      ms: 240,
-      capabilities: { tools: true, json: true, vision: false },
-      models: ['qwen3:14b', 'llama3.3'],
-      problem: null,
-      model: 'qwen3:14b',
-      at: at(0),
-    },
+    lastCheck: check(['qwen3:14b', 'llama3.3']),
     ...change,
   };
+}
+
+export function check(models: string[]): NonNullable<AiProvider['lastCheck']> {
+  const capabilities = { tools: true, json: true, vision: false };
+  return { isReachable: true, ms: 240, capabilities, models, problem: null, model: models[0] ?? '', at: at(0) };
 }
 
 export function step(change: Partial<RunStep> = {}): RunStep {

@@ -4,7 +4,7 @@ import { draftProblems } from '../../../../admin/src/features/assistants/model/d
 import { newDraft, withProvider } from '../../../../admin/src/features/assistants/model/new-draft';
 import { isSameTrial } from '../../../../admin/src/features/assistants/model/same-draft';
 import { editorTabs, firstWrong, knownTab, problemsByTab, tabOf } from '../../../../admin/src/features/assistants/model/tabs';
-import { aiProvider, draft } from './builders';
+import { aiProvider, check, draft } from './builders';
 
 const source = { key: 'repairs', uid: 'api::repair.repair', purpose: 'State of a repair', fields: ['number'] };
 const withSources = (...sources: object[]) =>
@@ -19,7 +19,7 @@ test('a new one needs a name only; the one provider there is comes with its firs
 });
 
 test('another provider brings its first model, the same one keeps what was chosen', () => {
-  const other = aiProvider({ documentId: 'q'.repeat(24), lastCheck: { ...aiProvider().lastCheck!, models: ['gpt-x', 'gpt-y'] } });
+  const other = aiProvider({ documentId: 'q'.repeat(24), lastCheck: check(['gpt-x', 'gpt-y']) });
   expect(withProvider(draft(), other)).toMatchObject({ provider: other.documentId, model: 'gpt-x' });
   expect(withProvider(draft({ model: 'my-own' }), aiProvider()).model).toBe('my-own');
   expect(withProvider(draft({ model: 'my-own' }), aiProvider({ documentId: 'q'.repeat(24), lastCheck: null })).model).toBe('');
@@ -53,8 +53,8 @@ test('texts that are too long, topics without words and sources that are told ap
     'handoff.topics.0': { code: 'required' },
     'handoff.messages.es': { code: 'too-long', surplus: 6 },
   });
-  const [first] = withSources(source).contentSources;
-  const sources = draft({ contentSources: [first!, { ...first!, purpose: ' ', fields: [] }] });
+  const twice = withSources(source, source).contentSources;
+  const sources = draft({ contentSources: twice.map((each, index) => (index === 1 ? { ...each, purpose: ' ', fields: [] } : each)) });
   expect(draftProblems(sources)).toEqual({
     'contentSources.1.key': { code: 'repeated', where: null },
     'contentSources.1.purpose': { code: 'required' },

@@ -13,6 +13,7 @@ import {
   unanswered,
   withActs,
   withTurn,
+  type TurnEntry,
 } from '../../../../admin/src/features/assistants/playground/model/situation';
 import { tapsOf } from '../../../../admin/src/features/assistants/playground/model/taps';
 import { argumentLines, traceOf } from '../../../../admin/src/features/assistants/playground/model/trace';
@@ -57,8 +58,8 @@ test('the server is told the conversation with its taps, in the contract’s wor
 test('a case asks again what was said before the answer, not the answer', () => {
   const answered = withTurn(withActs(withTurn(asked, tried(), 2), [{ text: 'thanks' }], 3), tried(), 4);
   const [first, second] = turnsOf(answered);
-  expect(linesBefore(answered, first!)).toHaveLength(2);
-  expect(linesBefore(answered, second!).at(-1)).toEqual({ from: 'contact', text: 'thanks' });
+  expect(linesBefore(answered, first as TurnEntry)).toHaveLength(2);
+  expect(linesBefore(answered, second as TurnEntry).at(-1)).toEqual({ from: 'contact', text: 'thanks' });
 });
 
 test('what a turn came to', () => {

@@ -34,7 +34,7 @@ test.each(Object.entries(contents))('%s shows its kind', (name, content) => {
 test('every type of the contract has a bubble, but for those that are lines or sit on their message', () => {
   const types = knownContent.options.map(({ shape }) => shape.type.value);
   const withBubble = Object.values(contents).map(({ type }) => type);
-  expect(types.filter((type) => !withBubble.includes(type)).sort()).toEqual(['reaction', 'request_welcome', 'system']);
+  expect(types.filter((type) => !withBubble.includes(type)).sort()).toEqual(['event', 'reaction', 'request_welcome', 'system']);
 });
 
 test('a type we model with a content we do not is shown as unknown, never dropped', () => {

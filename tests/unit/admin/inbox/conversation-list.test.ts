@@ -37,6 +37,20 @@ test('mine are those assigned to me', () => {
   ]);
   expect(list({ live, view: 'mine' })).toEqual(['m']);
 });
+test('what is archived shows in the archive, and only there', () => {
+  const archived = [...pages, row('old', 0, { archivedAt: at(1) })];
+  expect(list({ pages: archived })).toEqual(['b', 'a']);
+  expect(list({ pages: archived, view: 'archived' })).toEqual(['old']);
+  const back = new Map([['old', row('old', 0, { changedAt: T0 + 1 })]]);
+  expect(list({ pages: archived, live: back, view: 'archived' })).toEqual([]);
+  expect(list({ pages: archived, live: back })).toEqual(['b', 'a', 'old']);
+});
+test('a conversation that is taken over leaves the automatic ones', () => {
+  const automatic = [row('b', 5, { mode: 'automatic' }), row('a', 1, { mode: 'automatic' })];
+  expect(list({ pages: automatic, view: 'automatic' })).toEqual(['b', 'a']);
+  const live = new Map([['b', row('b', 5, { mode: 'manual', changedAt: T0 + 1 })]]);
+  expect(list({ pages: automatic, live, view: 'automatic' })).toEqual(['a']);
+});
 test('while searching, live rows renew what was found and add nothing', () => {
   expect(list({ pages, live: new Map([['n', row('n', 9)]]), isSearching: true })).toEqual(['b', 'a']);
 });

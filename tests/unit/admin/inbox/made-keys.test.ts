@@ -1,5 +1,7 @@
 import english from '../../../../admin/src/translations/en.json';
 import { attachKinds } from '../../../../admin/src/features/inbox/composer/attach/attach-entries';
+import { keySheet } from '../../../../admin/src/features/inbox/keys/key-sheet';
+import { handoffReasons, turnOutcomes } from '../../../../contracts/assistant-tools';
 import { fileKinds, fileRefusals } from '../../../../contracts/file-types';
 import { sendableInteractive } from '../../../../contracts/interactive-content';
 import { reusableContent } from '../../../../contracts/sendable-content';
@@ -23,6 +25,10 @@ test('keys of the inbox that are made at run time exist', () => {
     ...['none', 'text', 'image', 'video', 'document'].map((kind) => `fields.header.${kind}`),
     ...['image', 'video', 'document'].map((kind) => `picker.header.${kind}`),
     ...['ringing', 'missed', 'answered'].map((outcome) => `bubbles.call.${outcome}`),
+    ...handoffReasons.map((reason) => `handoff.reason.${reason}`),
+    ...[...turnOutcomes, 'running'].map((outcome) => `runs.outcome.${outcome}`),
+    ...['rule', 'model', 'tool', 'guard', 'result'].map((kind) => `runs.kind.${kind}`),
+    ...keySheet.flat().flatMap(({ title, lines }) => [title, ...lines.map(({ label }) => label)]),
   ];
   expect(made.filter((key) => !(key in en))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { threadMessages } from '../../../../admin/src/features/inbox/model/threa
 import { threadItems } from '../../../../admin/src/features/inbox/model/thread-items';
 import { reactionsByTarget } from '../../../../admin/src/features/inbox/model/reactions';
 import { firstUnread } from '../../../../admin/src/features/inbox/thread/use-first-unread';
-import { at, message, outgoingMessage, reaction, T0 } from '../builders';
+import { at, eventMessage, message, outgoingMessage, reaction, T0 } from '../builders';
 
 const outbound = (change: Parameters<typeof message>[0]) =>
   message({ direction: 'outbound', author: { kind: 'user', name: 'Marta' }, status: 'sent', ...change });
@@ -50,6 +50,22 @@ describe('items', () => {
     expect(
       list.map((item) => (item.kind === 'message' ? `${item.message.documentId}${Number(item.isFirst)}${Number(item.isLast)}` : item.kind)),
     ).toEqual(['day', 'a10', 'b01', 'c11', 'd11', 'day', 'e11']);
+  });
+
+  test('lines of ours part groups; only the last handoff is shown whole', () => {
+    const handoff = { kind: 'handoff', assistant: 'Sofía', reason: 'asked', summary: null, to: null } as const;
+    const list = items([
+      message({ documentId: 'a', occurredAt: at(0) }),
+      eventMessage(handoff, { documentId: 'h1', occurredAt: at(1) }),
+      message({ documentId: 'b', occurredAt: at(2) }),
+      eventMessage(handoff, { documentId: 'h2', occurredAt: at(3) }),
+      eventMessage({ kind: 'blocked', isBlocked: true }, { documentId: 'e', occurredAt: at(4) }),
+    ]);
+    expect(
+      list.map((item) =>
+        item.kind === 'message' ? `${item.message.documentId}${Number(item.isFirst)}` : item.kind === 'event' ? item.isWhole : item.kind,
+      ),
+    ).toEqual(['day', 'a1', false, 'b1', true, false]);
   });
 
   test('the divider stands before the first unread message', () => {

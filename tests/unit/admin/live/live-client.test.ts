@@ -4,6 +4,7 @@ import { entities } from '../../../../admin/src/live/entities';
 import { liveStore } from '../../../../admin/src/live/live-store';
 import { session } from '../../../../admin/src/live/session';
 import { createLiveClient, type LiveClient } from '../../../../admin/src/live/stream/live-client';
+import { turnStore } from '../../../../admin/src/live/turn-store';
 import { message } from '../builders';
 
 /** A server of our own: answers per path, and streams that the test writes to. */
@@ -72,6 +73,7 @@ beforeEach(() => {
   requests = [];
   streams = [];
   entities.clear();
+  turnStore.clear();
   liveStore.reset();
   session.setToken('token');
   client = createLiveClient();
@@ -119,6 +121,41 @@ test('a changed list of templates is told, and asks for no rows', async () => {
   await settled();
   expect(liveStore.get().templatesEpoch).toBe(templatesEpoch + 1);
   expect(requests).toEqual([]);
+});
+
+test('what an assistant does is told at once; rows are asked for when it begins and ends', async () => {
+  client.useToken('token');
+  await settled();
+  write('event: ping\ndata: {"cursor":1}\n\n');
+  await jest.advanceTimersByTimeAsync(200);
+  const tell = async (activity: string, more = '') => {
+    requests = [];
+    write(`event: turn\ndata: {"conversation":"c1","cursor":2,"activity":"${activity}"${more}}\n\n`);
+    await settled();
+    await jest.advanceTimersByTimeAsync(200);
+    return requests;
+  };
+  expect(await tell('reading')).toEqual(['/changes']);
+  expect(turnStore.get().get('c1')).toMatchObject({ activity: 'reading', source: null });
+  expect(await tell('searching', ',"source":"products"')).toEqual([]);
+  expect(turnStore.get().get('c1')).toMatchObject({ activity: 'searching', source: 'products' });
+  expect(await tell('idle')).toEqual(['/changes']);
+  expect(turnStore.get().has('c1')).toBe(false);
+});
+
+test('after a gap nobody knows what assistants do', async () => {
+  client.useToken('token');
+  await settled();
+  write('event: ping\ndata: {"cursor":1}\n\n');
+  await settled();
+  write('event: turn\ndata: {"conversation":"c1","cursor":2,"activity":"writing"}\n\n');
+  await settled();
+  streams[0]?.close();
+  await settled();
+  await jest.advanceTimersByTimeAsync(1_100);
+  write('event: ping\ndata: {"cursor":3}\n\n');
+  await settled();
+  expect(turnStore.get().size).toBe(0);
 });
 
 test('after a gap the list of templates may have changed', async () => {

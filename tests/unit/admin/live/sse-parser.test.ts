@@ -38,6 +38,15 @@ test('a live event has a known name and a cursor, else it is left out', () => {
     conversation: 'c',
     gone: true,
   });
+  const turn = '{"conversation":"c","cursor":6,"activity":"searching","source":"products"}';
+  expect(parseLiveEvent({ event: 'turn', data: turn })).toEqual({
+    event: 'turn',
+    cursor: 6,
+    conversation: 'c',
+    activity: 'searching',
+    source: 'products',
+  });
+  expect(parseLiveEvent({ event: 'turn', data: '{"cursor":6,"activity":"dreaming"}' })).toEqual({ event: 'turn', cursor: 6 });
   expect(parseLiveEvent({ event: 'from-the-future', data })).toBeNull();
   expect(parseLiveEvent({ event: 'message', data: '{}' })).toBeNull();
   expect(parseLiveEvent({ event: 'message', data: 'not json' })).toBeNull();

@@ -130,3 +130,25 @@ test('a language is added with the structure, made the default, and the former o
   fireEvent.click(button('Remove English'));
   expect(screen.getAllByRole('tab')).toHaveLength(1);
 });
+
+test('each row says what a tap does; a choice is kept with the object', async () => {
+  mockObjects.push(messageObject({ documentId: 'object-2', name: 'Free times', kind: 'text' }));
+  open(messageObject({ tapActions: { look: { kind: 'assign', userId: 99 } } }), 'list');
+  const tap = (name: string) => screen.getByRole('combobox', { name: `When “${name}” is tapped` });
+  expect(tap('Full tune-up').textContent).toBe('Nothing, assistant reads it');
+  expect(tap('Look at bikes').textContent).toBe('No longer exists, choose another');
+  fireEvent.keyDown(tap('Full tune-up'), { key: 'ArrowDown' });
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'Nothing, assistant reads it',
+    'Hand off to a person',
+    'Send “Free times”',
+    'Assign to Iker Sanz',
+  ]);
+  fireEvent.keyDown(screen.getByRole('option', { name: 'Send “Free times”' }), { key: 'Enter' });
+  expect(tap('Full tune-up').textContent).toBe('Send “Free times”');
+  await waitFor(() => expect(button('Save').disabled).toBe(false));
+  await act(async () => fireEvent.click(button('Save')));
+  expect(mockRequests[0]).toMatchObject({
+    args: { tapActions: { full: { kind: 'send', messageObject: 'object-2' }, look: { kind: 'assign', userId: 99 } } },
+  });
+});

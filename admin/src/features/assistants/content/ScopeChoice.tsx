@@ -60,7 +60,7 @@ export function ScopeChoice({ source, type, onChange }: ScopeChoiceProps) {
         </label>
         {isOwn && (
           <Sentence>
-            {t('assistants.scope.where')}
+            <span>{t('assistants.scope.where')}</span>
             <SingleSelect
               size="S"
               aria-label={t('assistants.scope.field')}
@@ -74,7 +74,7 @@ export function ScopeChoice({ source, type, onChange }: ScopeChoiceProps) {
                 </SingleSelectOption>
               ))}
             </SingleSelect>
-            {t(`assistants.scope.by.${scope.by}`)}
+            <span>{t(`assistants.scope.by.${scope.by}`)}</span>
           </Sentence>
         )}
       </Option>

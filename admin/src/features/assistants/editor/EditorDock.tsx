@@ -37,7 +37,8 @@ export function EditorDock({ playground, draft, assistant, source, isWide, toFix
     toFix > 0 ? (
       <Obstacle>
         {t('assistants.playground.to-fix')}
-        <ToFix count={toFix} onClick={onShowProblems} />
+        {/* Beside the form its own head says so. */}
+        {isPage && <ToFix count={toFix} onClick={onShowProblems} />}
       </Obstacle>
     ) : hasModel ? null : (
       <Obstacle>{t('assistants.playground.no-model')}</Obstacle>

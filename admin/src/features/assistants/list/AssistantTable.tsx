@@ -4,19 +4,21 @@ import { useIntl } from 'react-intl';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import type { AiProvider } from '../../../../../contracts/ai-provider';
 import type { Assistant } from '../../../../../contracts/assistant';
 import { AboveRow, CodeChips, DataTable, NarrowFacts, RowDetail, RowName, TableCard } from '../../../components/page/DataTable';
 import { useText } from '../../../components/use-text';
 import { assistantAddress, playgroundAddress, runsAddress } from '../addresses';
 import { AssistantMark } from '../AssistantMark';
 import { EnableSwitch } from '../enable/EnableSwitch';
+import { useProviderText } from '../providers/use-provider-text';
 import { handoffShare } from '../model/figures';
 import { useCostText } from '../use-cost-text';
 
 interface AssistantTableProps {
   readonly assistants: readonly Assistant[];
-  /** In which providers' prices are written. */
-  readonly currencyOf: (assistant: Assistant) => string;
+  /** As far as this person may know them. */
+  readonly providers: readonly AiProvider[];
   readonly canManage: boolean;
   readonly onEnable: (assistant: Assistant, isEnabled: boolean) => void;
   readonly onDelete: (assistant: Assistant) => void;
@@ -63,14 +65,17 @@ export function AssistantTable({ assistants, ...row }: AssistantTableProps) {
 
 type RowProps = Omit<AssistantTableProps, 'assistants'> & { readonly assistant: Assistant };
 
-function Row({ assistant, currencyOf, canManage, onEnable, onDelete }: RowProps) {
+function Row({ assistant, providers, canManage, onEnable, onDelete }: RowProps) {
   const t = useText();
   const { formatNumber } = useIntl();
   const costText = useCostText();
+  const { nameOf } = useProviderText();
   const { documentId, draft, figures, defaultFor } = assistant;
+  const provider = providers.find((each) => each.documentId === draft.provider);
+  const model = [provider ? nameOf(provider) : assistant.providerName, draft.model].filter(Boolean).join(' · ');
   const share = handoffShare(figures);
   const handoffs = share === null ? '–' : formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
-  const cost = figures.cost === null ? '–' : costText({ amount: figures.cost, currency: currencyOf(assistant) });
+  const cost = figures.cost === null ? '–' : costText({ amount: figures.cost, currency: provider?.pricePerMillion.currency ?? '' });
   return (
     <tr data-assistant={draft.name}>
       <td>
@@ -80,7 +85,7 @@ function Row({ assistant, currencyOf, canManage, onEnable, onDelete }: RowProps)
             <RowName>
               <Link to={assistantAddress(documentId)}>{draft.name}</Link>
             </RowName>
-            <RowDetail>{[assistant.providerName, draft.model].filter(Boolean).join(' · ') || t('assistants.no-model')}</RowDetail>
+            <RowDetail>{model || t('assistants.no-model')}</RowDetail>
           </span>
         </Named>
         <NarrowFacts>

@@ -18,7 +18,7 @@ export function useProviderText(): ProviderTexts {
   const { formatNumber } = useIntl();
   const yesNo = (is: boolean) => t(is ? 'assistants.yes' : 'assistants.no');
   return {
-    nameOf: ({ name, isScripted }) => (isScripted ? t('assistants.provider.scripted', { name }) : name),
+    nameOf: ({ name, isScripted }) => (isScripted ? t('assistants.provider.scripted') : name),
     reachOf: ({ isReachable, ms }) =>
       isReachable ? t('assistants.provider.reachable', { ms: formatNumber(ms) }) : t('assistants.provider.unreachable'),
     abilitiesOf: ({ capabilities }) =>

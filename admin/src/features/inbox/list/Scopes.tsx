@@ -119,6 +119,8 @@ const Archived = styled(Scope)`
     fill: currentColor;
   }
   @media (max-width: 767px) {
+    position: static;
+
     svg {
       display: none;
     }

@@ -142,6 +142,9 @@ const Why = styled.p`
   strong {
     font-weight: 600;
   }
+  span::first-letter {
+    text-transform: uppercase;
+  }
 `;
 const Trouble = styled.p`
   color: ${color('dangerText')};

@@ -24,9 +24,10 @@ export function useRunFacts(run: AssistantRun): { readonly facts: string; readon
 
 /** "38 ms", "1.9 s". */
 export function useDuration(): (ms: number) => string {
+  const t = useText();
   const { formatNumber } = useIntl();
   return (ms) =>
     ms < 1000
-      ? formatNumber(ms, { style: 'unit', unit: 'millisecond' })
-      : formatNumber(ms / 1000, { style: 'unit', unit: 'second', maximumFractionDigits: 1 });
+      ? t('runs.ms', { ms: formatNumber(ms) })
+      : t('strip.seconds', { seconds: formatNumber(ms / 1000, { maximumFractionDigits: 1 }) });
 }

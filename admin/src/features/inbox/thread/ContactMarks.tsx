@@ -17,13 +17,13 @@ export function ContactMarks({ contact: { optedOutAt, blockedAt } }: Pick<Conver
       {blockedAt !== null && (
         <Mark title={t('contact.blocked.since', { date: since(blockedAt) })} data-mark="blocked">
           <LockMark />
-          {t('contact.blocked')}
+          <span>{t('contact.blocked')}</span>
         </Mark>
       )}
       {optedOutAt !== null && (
         <Mark title={t('contact.opted-out.since', { date: since(optedOutAt) })} data-mark="opted-out">
           <Bell width={12} height={12} aria-hidden />
-          {t('contact.opted-out')}
+          <span>{t('contact.opted-out')}</span>
         </Mark>
       )}
     </>
@@ -47,5 +47,15 @@ const Mark = styled.span`
 
   svg path:not([stroke]) {
     fill: currentColor;
+  }
+  /* Heard all the same. */
+  @container thread-header (max-width: 760px) {
+    > span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 `;

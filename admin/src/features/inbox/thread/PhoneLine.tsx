@@ -10,7 +10,7 @@ import { useWindowText } from './use-window-text';
 /** Under the name on a phone: what is wrong, who answers, how long free text can be sent, whose it is. */
 export function PhoneLine({ conversation, level }: { conversation: Conversation; level: WindowLevel }) {
   const t = useText();
-  const window = useWindowText(level, level.kind !== 'open');
+  const left = useWindowText(level, true);
   const { contact, assignedUser } = conversation;
   const state = modeState(conversation);
   const parts = [
@@ -18,7 +18,8 @@ export function PhoneLine({ conversation, level }: { conversation: Conversation;
     contact.optedOutAt !== null && t('contact.opted-out'),
     state.kind === 'assistant' && t('mode.answers', { name: state.name }),
     state.kind === 'waiting-message' && t('mode.waiting'),
-    window,
+    // Alone it needs its word; after others there is no room for it.
+    state.kind === 'manual' && level.kind === 'open' ? t('window.open.phone', { left }) : left,
     assignedUser?.name,
   ].filter((part): part is string => typeof part === 'string');
   const words = parts.join(' · ');

@@ -78,7 +78,7 @@ const Header = styled.header`
 `;
 const Who = styled.div`
   flex: 1;
-  min-width: 0;
+  min-width: 96px;
 `;
 const Name = styled.h1`
   overflow: hidden;
@@ -94,6 +94,7 @@ const Line = styled.div`
   align-items: center;
   gap: 2px;
   height: 18px;
+  overflow: hidden;
   color: ${color('muted')};
   font-size: 12px;
   line-height: 16px;

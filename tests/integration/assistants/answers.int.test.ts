@@ -1,0 +1,77 @@
+import type { AssistantRun } from '../../../contracts/assistant-run';
+import { automatic, conversationOf, enabledAssistant, textsOf, threadOf, untilThread } from '../../helpers/assistants';
+import { startHouse, type House } from '../../helpers/start-house';
+import { waitUntil } from '../../helpers/wait-until';
+
+describe('an assistant answers by itself', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await startHouse();
+    await enabledAssistant(house);
+  });
+  afterAll(() => house.close());
+
+  it('answers a greeting, with its name above it and a record of the turn', async () => {
+    const { admin, simulator } = house;
+    await simulator.customerWrites('34611000001', { type: 'text', text: { body: 'Hello!' } }, { profileName: 'Ana' });
+    const thread = await untilThread(admin, '34611000001', (messages) => automatic(messages).length > 0);
+    const [answer] = automatic(thread);
+    expect(answer).toMatchObject({ type: 'text', author: { kind: 'assistant', name: 'Sofía' } });
+
+    const conversation = await conversationOf(admin, '34611000001');
+    expect(conversation).toMatchObject({ mode: 'automatic', assistantEnabled: true, assistant: { name: 'Sofía', note: 'Simulator (scripted, no AI)' } });
+    const run = await waitUntil(async () => {
+      const runs = await admin.get<{ data: AssistantRun[] }>(`/whatsapp/conversations/${conversation?.documentId ?? ''}/runs`);
+      return runs.body.data.find(({ outcome }) => outcome !== null);
+    });
+    expect(run).toMatchObject({ outcome: 'sent', model: 'scripted', sent: [answer?.documentId], error: null });
+    expect(run.tokens.input).toBeGreaterThan(0);
+  });
+
+  it('hands over when a person is wanted, with one message, and stays silent until it is handed back', async () => {
+    const { admin, simulator } = house;
+    const waId = '34611000002';
+    await simulator.customerWrites(waId, { type: 'text', text: { body: 'Quiero hablar con una persona' } }, { profileName: 'Luis' });
+    const thread = await untilThread(admin, waId, (messages) => automatic(messages).length > 0);
+    expect(textsOf(automatic(thread))).toEqual(['Te paso con una persona, que te responderá aquí.']);
+    expect(thread.find(({ type }) => type === 'event')?.content).toMatchObject({ event: { kind: 'handoff', reason: 'asked' } });
+    const conversation = await conversationOf(admin, waId);
+    expect(conversation).toMatchObject({ mode: 'manual', assistantEnabled: false, handoff: { reason: 'asked' } });
+
+    await simulator.customerWrites(waId, { type: 'text', text: { body: 'Hola?' } });
+    await untilThread(admin, waId, (messages) => messages.filter(({ direction }) => direction === 'inbound').length === 2);
+    const path = `/whatsapp/conversations/${conversation?.documentId ?? ''}`;
+    const back = await admin.put(`${path}/mode`, { mode: 'automatic', assistant: 'enable' });
+    expect(back.status).toBe(200);
+    // What waited is answered now; nothing was answered before.
+    const after = await untilThread(admin, waId, (messages) => automatic(messages).length === 2);
+    expect(after.filter(({ content }) => content.type === 'event').map(({ content }) => 'event' in content && content.event)).toMatchObject([
+      { kind: 'handoff' },
+      { kind: 'mode', mode: 'automatic', cause: 'hand-back', assistant: 'Sofía' },
+    ]);
+  });
+
+  it('does not answer after a person has written', async () => {
+    const { admin, simulator } = house;
+    const waId = '34611000003';
+    await simulator.modelBehaves({ behaviour: 'slow', delayMs: 3_000, times: 1 });
+    await simulator.customerWrites(waId, { type: 'text', text: { body: 'What are your opening hours?' } }, { profileName: 'Eva' });
+    const conversation = await waitUntil(async () => {
+      const found = await conversationOf(admin, waId);
+      return found?.turn?.state === 'running' ? found : undefined;
+    });
+    const path = `/whatsapp/conversations/${conversation.documentId}`;
+    expect((await admin.post(`${path}/messages`, { content: { type: 'text', text: { body: 'We open at nine.' } } })).status).toBe(201);
+    const aborted = await waitUntil(async () => ((await simulator.model()).counts.aborted > 0 ? true : undefined));
+    expect(aborted).toBe(true);
+    const runs = await waitUntil(async () => {
+      const answer = await admin.get<{ data: AssistantRun[] }>(`${path}/runs`);
+      return answer.body.data.every(({ outcome }) => outcome !== null) ? answer.body.data : undefined;
+    });
+    expect(runs.map(({ outcome }) => outcome)).toEqual(['aborted']);
+    const thread = await threadOf(admin, conversation.documentId);
+    expect(thread.filter(({ direction }) => direction === 'outbound').map(({ author }) => author.kind)).toEqual(['user']);
+    expect((await conversationOf(admin, waId))?.mode).toBe('manual');
+  });
+});
