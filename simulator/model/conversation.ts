@@ -4,8 +4,8 @@ import { objectIn, objectsIn, textIn, type WireObject } from '../wire';
 export interface Turn {
   userText: string;
   calls: { id: string; name: string; input: string }[];
-  /** Results of these calls, in order. */
-  results: { name: string; text: string }[];
+  /** Results of these calls, in order, with what was asked. */
+  results: { name: string; input: string; text: string }[];
   /** What the model has said in this turn beside its calls. */
   said: string[];
 }
@@ -19,7 +19,8 @@ export function turnOf(messages: readonly WireObject[]): Turn {
     calls,
     results: since.filter(isBy('tool')).map((message) => {
       const id = textIn(message, 'tool_call_id');
-      return { name: calls.find((each) => each.id === id)?.name ?? '', text: textOf(message) };
+      const asked = calls.find((each) => each.id === id);
+      return { name: asked?.name ?? '', input: asked?.input ?? '', text: textOf(message) };
     }),
     said: since.filter(isBy('assistant')).map(textOf),
   };

@@ -1,6 +1,6 @@
 interface WaitOptions {
   /** What is waited for, for the message. */
-  readonly what?: string;
+  readonly what?: string | (() => string);
   readonly timeoutMs?: number;
   readonly everyMs?: number;
 }
@@ -14,7 +14,7 @@ export async function waitUntil<T>(
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${typeof what === 'string' ? what : what()}.`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

@@ -1,6 +1,5 @@
 import type { AssistantRun } from '../../contracts/assistant-run';
 import type { Conversation } from '../../contracts/conversation';
-import { conversationOf } from './assistants';
 import type { House } from './start-house';
 import type { SimulatorState } from './start-simulator';
 import { waitUntil } from './wait-until';
@@ -42,28 +41,60 @@ export interface Settled {
   readonly received: readonly PhoneMessage[];
 }
 
+interface SettleOptions {
+  /** So many turns have ended. */
+  readonly runs?: number;
+  readonly timeoutMs?: number;
+}
+
 /** Waits until so many turns have ended, nothing waits any more, and what they sent is on the phone. */
-export async function untilSettled(
+export async function untilSettled(house: Watched, waId: string, options: SettleOptions = {}): Promise<Settled> {
+  const [settled] = await untilAllSettled(house, [waId], options);
+  if (!settled) throw new Error('It never settled.');
+  return settled;
+}
+
+/** The same of many contacts, in their order. They are asked about together, so that asking is no load of its own. */
+export async function untilAllSettled(
   house: Watched,
-  waId: string,
-  { runs: wanted = 1, timeoutMs = 30_000 }: { readonly runs?: number; readonly timeoutMs?: number } = {},
-): Promise<Settled> {
-  let seen = 'nothing';
-  try {
-    return await waitUntil(
-      async () => {
-        const conversation = await conversationOf(house.admin, waId);
-        if (!conversation) return undefined;
+  waIds: readonly string[],
+  { runs: wanted = 1, timeoutMs = 30_000 }: SettleOptions = {},
+): Promise<Settled[]> {
+  const settled = new Map<string, Settled>();
+  await waitUntil(
+    async () => {
+      const { customers } = await house.simulator.state();
+      const conversations = await conversationsOf(house);
+      for (const waId of waIds.filter((each) => !settled.has(each))) {
+        const conversation = conversations.get(waId);
+        if (!conversation || conversation.turn !== null) continue;
         const runs = await runsOf(house, conversation.documentId);
-        const received = await receivedBy(house, waId);
+        const received = (customers.find((customer) => customer.waId === waId)?.messages ?? []).filter(
+          ({ direction }) => direction === 'out',
+        );
         const sent = runs.reduce((sum, run) => sum + run.sent.length, 0);
-        seen = JSON.stringify({ turn: conversation.turn, outcomes: runs.map(({ outcome }) => outcome), sent, received: received.length });
-        const isOver = runs.length >= wanted && runs.every(({ outcome }) => outcome !== null) && conversation.turn === null;
-        return isOver && received.length >= sent ? { conversation, runs, received } : undefined;
-      },
-      { what: `the turns of ${waId}`, timeoutMs, everyMs: 60 },
-    );
-  } catch (error) {
-    throw new Error(`${String(error)} Seen: ${seen}`, { cause: error });
+        const isOver = runs.length >= wanted && runs.every(({ outcome }) => outcome !== null) && received.length >= sent;
+        if (isOver) settled.set(waId, { conversation, runs, received });
+      }
+      return settled.size === waIds.length;
+    },
+    { what: () => `the turns of ${waIds.filter((each) => !settled.has(each)).join(', ')}`, timeoutMs, everyMs: 150 },
+  );
+  return waIds.flatMap((waId) => settled.get(waId) ?? []);
+}
+
+async function conversationsOf({ admin }: Pick<House, 'admin'>): Promise<Map<string, Conversation>> {
+  const found = new Map<string, Conversation>();
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const answer: Awaited<ReturnType<typeof page>> = await page(query);
+    for (const conversation of answer.body.data) found.set(conversation.contact.waId ?? '', conversation);
+    cursor = answer.body.meta.nextCursor;
+  }
+  return found;
+
+  function page(query: string) {
+    return admin.get<{ data: Conversation[]; meta: { nextCursor: string | null } }>(`/whatsapp/conversations?view=all&limit=100${query}`);
   }
 }

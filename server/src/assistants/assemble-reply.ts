@@ -1,13 +1,12 @@
 import { codePointLength, messageLimits } from '../../../contracts/message-limits';
 import { handoffReasons, type HandoffReason } from '../../../contracts/assistant-tools';
 import type { RunStep } from '../../../contracts/assistant-run';
-import type { SendableContent } from '../../../contracts/sendable-content';
-import { sendableContent } from '../../../contracts/sendable-content';
 import type { TurnContext } from '../../../domain/automation/turn-context';
 import type { TurnDraft, TurnResult } from '../../../domain/automation/turn-result';
 import { promisesPerson } from '../../../domain/promise-detector';
 import { guardText, type GuardRules } from './guards';
-import { CANARY } from './system-prompt';
+import { leaks } from './leaks';
+import { isReaction, onlyText, textDraft, textsOf, withPrefix, withWords, wordsOf } from './reply-texts';
 import { cleanText } from './tools/normalize-arguments';
 import { shorten } from './tools/degrade-to-text';
 import type { Terminal } from './turn-tools';
@@ -27,12 +26,11 @@ export interface ReplyRules extends GuardRules {
 
 /** What of all that was gathered is sent: joined, guarded, disclosed. Pure but for the notes of the record. */
 export function assembleReply({ drafts, terminal, text }: Gathered, rules: ReplyRules): TurnResult {
-  if (leaks([terminal?.kind === 'handoff' ? (terminal.message ?? '') : '', text, ...drafts.flatMap(textsOf)], rules)) {
-    return blocked(rules);
-  }
   if (terminal?.kind === 'handoff') return handoff(terminal, rules);
-  const own = cleanText(text);
-  const spoken: TurnDraft[] = drafts.length === 0 && own !== '' ? [textDraft(shorten(own, messageLimits.textBody))] : [...drafts];
+  const own = ownText(text);
+  // Beside a message its text is dropped, but a reaction says nothing; and who chose silence only thought aloud.
+  const isSpoken = own !== '' && terminal === null && drafts.every(isReaction);
+  const spoken: TurnDraft[] = isSpoken ? [...drafts, textDraft(own)] : [...drafts];
   if (spoken.length === 0) {
     return terminal
       ? { kind: 'no-reply' }
@@ -41,41 +39,31 @@ export function assembleReply({ drafts, terminal, text }: Gathered, rules: Reply
   const joined = joinTexts(spoken);
   const kept = joined.slice(0, Math.max(1, rules.context.messages));
   if (kept.length < joined.length) note(rules, 'count', `${joined.length - kept.length} more messages than allowed were left out.`);
+  if (leaks(kept.flatMap(textsOf), rules.secrets)) return blocked(rules);
   const guarded = kept.flatMap((draft) => guardDraft(draft, rules));
   if (guarded.length === 0) return blocked(rules);
-  const words = guarded.flatMap(textsOf).join('\n');
+  const words = guarded.flatMap(wordsOf).join('\n');
   if (repeats(words, rules.context)) return { kind: 'handoff', reason: 'repeated', summary: null, message: null };
   const promise = guarded.length === 1 ? onlyText(guarded[0]) : null;
   if (promisesPerson(words)) return { kind: 'handoff', reason: 'promised', summary: null, message: promise };
   return disclose(guarded, rules);
 }
 
+/** A model that does not stop may have said a million letters: more than a message holds is not looked at. */
+function ownText(text: string): string {
+  return shorten(cleanText(text.slice(0, 4 * messageLimits.textBody)), messageLimits.textBody);
+}
+
 function handoff({ reason, summary, message }: Extract<Terminal, { kind: 'handoff' }>, rules: ReplyRules): TurnResult {
+  const said = message === null ? '' : shorten(ownText(message), messageLimits.interactiveBody);
+  if (leaks([said], rules.secrets)) return blocked(rules);
   const known = handoffReasons.find((each) => each === reason) ?? ('other' satisfies HandoffReason);
-  const spoken = message === null ? null : guarded(cleanText(message), rules);
-  const short = spoken && shorten(spoken, messageLimits.interactiveBody);
-  return { kind: 'handoff', reason: known, summary: summary === null ? null : shorten(summary, 500), message: short || null };
+  return { kind: 'handoff', reason: known, summary: summary === null ? null : shorten(summary, 500), message: guarded(said, rules) || null };
 }
 
 function blocked(rules: ReplyRules): TurnResult {
   note(rules, 'secrets', 'It held something that must not leave: nothing of it is sent.');
   return { kind: 'handoff', reason: 'blocked', summary: null, message: null };
-}
-
-/** Keys, and the rules themselves, in any of the usual disguises. */
-function leaks(texts: readonly string[], { secrets }: ReplyRules): boolean {
-  const all = texts.join('\n');
-  const bare = all.replace(/[\s\u200b-\u200d\u2060\ufeff*_~`-]/g, '').toLowerCase();
-  const forms = [CANARY, ...secrets].flatMap((secret) => [
-    secret,
-    Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    encodeURIComponent(secret),
-  ]);
-  const reversed = [...bare].reverse().join('');
-  return forms.some((form) => {
-    const wanted = form.replace(/[\s*_~`-]/g, '').toLowerCase();
-    return wanted.length >= 4 && (all.includes(form) || bare.includes(wanted) || reversed.includes(wanted));
-  });
 }
 
 /** One message costs less than two: texts that follow each other are one. */
@@ -97,18 +85,15 @@ function joinTexts(drafts: readonly TurnDraft[]): TurnDraft[] {
 /** Every text in it, without what must not be there. Empty when nothing is left that could be sent. */
 function guardDraft(draft: TurnDraft, rules: ReplyRules): TurnDraft[] {
   if (draft.kind === 'message-object') return [draft];
-  const content = mapTexts(draft.content, (text, key) => (untouched.has(key) ? text : guarded(text, rules)));
-  const parsed = sendableContent.safeParse(content);
-  if (parsed.success) return [{ ...draft, content: parsed.data }];
-  const words = textsOf(draft)
-    .map((text) => guarded(text, rules))
+  const kept = withWords(draft, (text) => guarded(text, rules));
+  if (kept) return [kept];
+  if (draft.content.type === 'template') return [];
+  const words = wordsOf(draft)
+    .map((text) => guardText(text, rules).text)
     .filter(Boolean)
     .join('\n');
   return words === '' ? [] : [{ ...textDraft(shorten(words, messageLimits.textBody)), replyTo: draft.replyTo }];
 }
-
-/** Names of things, not words to a reader; addresses are checked where they are given. */
-const untouched = new Set(['type', 'kind', 'id', 'url', 'media', 'link', 'message', 'emoji', 'name', 'language']);
 
 function guarded(text: string, rules: ReplyRules): string {
   const { text: kept, removed } = guardText(text, rules);
@@ -125,49 +110,10 @@ function repeats(words: string, { lines }: TurnContext): boolean {
 function disclose(drafts: readonly TurnDraft[], { context }: ReplyRules): TurnResult {
   const { disclosure } = context;
   if (disclosure === null) return { kind: 'reply', drafts, discloses: false };
-  const [first, ...rest] = drafts;
-  const whole = first && withPrefix(first, `${disclosure}\n\n`);
-  return { kind: 'reply', drafts: whole ? [whole, ...rest] : [textDraft(disclosure), ...drafts], discloses: true };
-}
-
-function withPrefix(draft: TurnDraft, prefix: string): TurnDraft | null {
-  if (draft.kind !== 'content') return null;
-  const { content } = draft;
-  const longer =
-    content.type === 'text'
-      ? { ...content, text: { ...content.text, body: prefix + content.text.body } }
-      : content.type === 'interactive'
-        ? { ...content, interactive: { ...content.interactive, body: prefix + content.interactive.body } }
-        : null;
-  const parsed = sendableContent.safeParse(longer);
-  return parsed.success ? { ...draft, content: parsed.data } : null;
-}
-
-function textDraft(body: string): Extract<TurnDraft, { kind: 'content' }> {
-  return { kind: 'content', content: { type: 'text', text: { body } }, replyTo: null };
-}
-
-function onlyText(draft: TurnDraft | undefined): string | null {
-  return draft?.kind === 'content' && draft.content.type === 'text' ? draft.content.text.body : null;
-}
-
-/** What a reader sees of it. */
-function textsOf(draft: TurnDraft): string[] {
-  const texts: string[] = [];
-  if (draft.kind === 'content') {
-    mapTexts(draft.content, (text, key) => {
-      if (!['type', 'kind', 'media'].includes(key)) texts.push(text);
-      return text;
-    });
-  }
-  return texts;
-}
-
-function mapTexts(value: unknown, change: (text: string, key: string) => string, key = ''): SendableContent | unknown {
-  if (typeof value === 'string') return change(value, key);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, mapTexts(field, change, name)]));
+  const longer = drafts.map((draft) => withPrefix(draft, `${disclosure}\n\n`));
+  const at = longer.findIndex((draft) => draft !== null);
+  const whole = longer[at];
+  return { kind: 'reply', drafts: whole ? drafts.with(at, whole) : [textDraft(disclosure), ...drafts], discloses: true };
 }
 
 function note({ note: write }: ReplyRules, name: string, result: string): void {

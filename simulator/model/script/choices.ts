@@ -44,9 +44,11 @@ function wordsOf(value: string): string {
   return value.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.:-]/g, ' ');
 }
 
+/** What is said of a value stands behind it, as in `main: Main shop` or `main = Main shop`. */
 function linesWith(text: string, value: string): string {
+  const isSaidOf = new RegExp(`(?<![\\w-])${value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}["'\`]?\\s*(?::|=|–|—| - )`);
   return text
-    .split(/\n|;/)
-    .filter((line) => line.includes(value))
+    .split(/\n|;|\s\|\s/)
+    .filter((line) => isSaidOf.test(line))
     .join(' ');
 }

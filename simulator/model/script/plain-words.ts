@@ -13,7 +13,7 @@ export function mentions(words: string, phrases: readonly string[]): number {
   return phrases.filter((phrase) => words.includes(phrase.endsWith('*') ? ` ${phrase.slice(0, -1)}` : ` ${phrase} `)).length;
 }
 
-/** The context of a conversation marks times, and what was tapped: only the words of the button count. */
+/** The context of a conversation marks numbers and times, and what was tapped: only the words of the button count. */
 function withoutMarks(text: string): string {
-  return text.replace(/\[\d{1,2}:\d{2}\]/g, ' ').replace(/\[tapped [^[\]"]*"([^"[\]]*)"[^[\]]*\]/g, ' $1 ');
+  return text.replace(/\[(?:#\d+ )?\d{1,2}:\d{2}\]/g, ' ').replace(/\[tapped [^[\]"]*"([^"[\]]*)"[^[\]]*\]/g, ' $1 ');
 }

@@ -1,30 +1,26 @@
 import { isObject, type WireObject } from '../../wire';
 import { jsonValuesIn, piecesOf } from '../readable-texts';
+import type { Row } from './stage';
 
-/** Something that a search has found. */
-export interface Row {
-  name: string | undefined;
-  facts: string[];
-}
-
-const nameFields = ['name', 'title', 'question', 'label', 'nombre', 'titulo', 'título', 'pregunta', 'headline', 'heading'];
+const nameFields = ['name', 'title', 'model', 'question', 'label', 'nombre', 'titulo', 'título', 'modelo', 'pregunta', 'headline', 'heading'];
 const hiddenFields = /^(id|documentId|document_id|locale|slug|source|key|type|status|score|createdAt|updatedAt|publishedAt|__.*)$/;
 const longestFact = 280;
 const mostFacts = 4;
 
 /** The rows in the result of a search, however they are wrapped. */
 export function rowsIn(result: string): Row[] {
+  if (isFailure(result)) return [];
   const values = jsonValuesIn(result);
   if (values.length > 0) return values.flatMap(rowsOf);
   const text = piecesOf(result).join(' ').trim();
-  return text === '' || saysNothing(text) ? [] : [{ name: undefined, facts: [shortened(text)] }];
+  return text === '' || saysNothing(text) ? [] : [{ name: undefined, facts: [shortened(text)], values: {} }];
 }
 
 /** A tool that was called wrongly, or could not do its work. */
 export function isFailure(result: string): boolean {
   const [value] = jsonValuesIn(result);
   if (isObject(value)) return 'error' in value || value['ok'] === false || value['isError'] === true;
-  return /^\W*(error|invalid|not (allowed|available|found)|unknown|failed)\b/i.test(result);
+  return /^\W*(error|invalid|not (allowed|available|found|possible)|unknown|failed)\b/i.test(result);
 }
 
 function rowsOf(value: unknown): Row[] {
@@ -48,7 +44,7 @@ function describe(value: WireObject): Row {
   const facts = Object.entries(value)
     .filter(([field]) => field !== nameField && !hiddenFields.test(field))
     .flatMap(([field, fact]) => factOf(field, fact));
-  return { name: nameField === undefined ? undefined : String(value[nameField]), facts: facts.slice(0, mostFacts) };
+  return { name: nameField === undefined ? undefined : String(value[nameField]), facts: facts.slice(0, mostFacts), values: value };
 }
 
 /** Texts speak for themselves; a number needs its field's name. */

@@ -9,6 +9,8 @@ export interface Topic {
   sources: readonly string[];
   /** What to look for when the text's own words find nothing. */
   lookFor: Record<Language, readonly string[]>;
+  /** By these in its name a source holds nothing else: its first entries are worth a look. */
+  holdsOnly: readonly string[];
   /** Is somebody's own business: only a source that fits will do. */
   isPersonal?: boolean;
 }
@@ -18,11 +20,13 @@ export const topics: readonly Topic[] = [
   {
     id: 'status',
     phrases: [
-      ...['my order', 'my repair', 'my bike ready', 'my booking', 'order status', 'repair status', 'status of', 'is it ready', 'track*'],
-      ...['mi pedido', 'mi reparacion', 'mi reserva', 'estado de', 'estado del', 'esta lista', 'esta listo', 'mi bici lista', 'mi encargo'],
+      ...['my order', 'my repair', 'my booking', 'order status', 'repair status', 'status of', 'ready', 'track*', 'pick up my', 'collect my'],
+      ...['mi pedido', 'mi reparacion', 'mi arreglo', 'mi reserva', 'estado de', 'estado del', 'esta lista', 'esta listo', 'mi encargo'],
+      ...['lista mi', 'listo mi', 'recoger mi', 'mi bici lista', 'estara lista', 'estara listo'],
     ],
     sources: ['order*', 'repair*', 'booking*', 'ticket*', 'status', 'pedido*', 'reparacion*', 'reserva*', 'encargo*', 'estado'],
     lookFor: { en: ['repair', 'order'], es: ['reparación', 'pedido'] },
+    holdsOnly: ['order*', 'repair*', 'booking*', 'pedido*', 'reparacion*', 'reserva*'],
     isPersonal: true,
   },
   {
@@ -33,11 +37,13 @@ export const topics: readonly Topic[] = [
     ],
     sources: ['hour*', 'opening', 'horario*', 'faq*', 'question*', 'pregunta*', 'info*', 'shop*', 'store*', 'tienda*', 'about', 'page*'],
     lookFor: { en: ['hours', 'open'], es: ['horario', 'abierto'] },
+    holdsOnly: ['hour*', 'opening*', 'horario*', 'schedule*'],
   },
   {
     id: 'repairs',
     phrases: [
-      ...['repair*', 'service', 'services', 'servicing', 'workshop', 'fix', 'puncture', 'flat tyre', 'flat tire', 'brake*', 'maintenance'],
+      ...['repair*', 'service', 'services', 'servicing', 'workshop', 'fix', 'puncture', 'flat', 'brake*', 'maintenance', 'gear*', 'wheel*'],
+      ...['tune up', 'tuneup', 'tune', 'quick check', 'squeak*', 'squeal*', 'puesta a punto', 'cambio*', 'rueda*', 'cadena*', 'chain'],
       ...[
         'reparar',
         'reparacion*',
@@ -54,15 +60,7 @@ export const topics: readonly Topic[] = [
     ],
     sources: ['service*', 'repair*', 'workshop', 'servicio*', 'reparacion*', 'taller', 'price*', 'precio*', 'faq*', 'product*'],
     lookFor: { en: ['repair', 'service'], es: ['reparación', 'servicio'] },
-  },
-  {
-    id: 'prices',
-    phrases: [
-      ...['price*', 'cost', 'costs', 'how much', 'cheap*', 'rate', 'rates', 'offer', 'offers', 'discount*'],
-      ...['precio*', 'cuanto', 'cuesta*', 'vale la', 'tarifa*', 'barat*', 'oferta*', 'descuento*', 'presupuesto'],
-    ],
-    sources: ['price*', 'precio*', 'tarifa*', 'product*', 'catalog*', 'item*', 'bike*', 'bici*', 'service*', 'servicio*', 'faq*'],
-    lookFor: { en: ['price', 'bike'], es: ['precio', 'bicicleta'] },
+    holdsOnly: ['service*', 'servicio*', 'workshop*', 'taller*'],
   },
   {
     id: 'products',
@@ -99,6 +97,17 @@ export const topics: readonly Topic[] = [
     ],
     sources: ['product*', 'catalog*', 'item*', 'bike*', 'bici*', 'article*', 'articulo*', 'shop*', 'tienda*'],
     lookFor: { en: ['bike'], es: ['bici'] },
+    holdsOnly: ['bike*', 'bici*'],
+  },
+  {
+    id: 'prices',
+    phrases: [
+      ...['price*', 'cost', 'costs', 'how much', 'cheap*', 'rate', 'rates', 'offer', 'offers', 'discount*'],
+      ...['precio*', 'cuanto', 'cuesta*', 'vale la', 'tarifa*', 'barat*', 'oferta*', 'descuento*', 'presupuesto'],
+    ],
+    sources: ['price*', 'precio*', 'tarifa*', 'product*', 'catalog*', 'item*', 'bike*', 'bici*', 'service*', 'servicio*', 'faq*'],
+    lookFor: { en: ['price', 'bike'], es: ['precio', 'bicicleta'] },
+    holdsOnly: ['price*', 'precio*', 'tarifa*', 'service*', 'servicio*'],
   },
   {
     id: 'policy',
@@ -108,5 +117,6 @@ export const topics: readonly Topic[] = [
     ],
     sources: ['faq*', 'question*', 'pregunta*', 'polic*', 'terms', 'condicion*', 'info*', 'help', 'ayuda', 'page*'],
     lookFor: { en: ['return', 'delivery'], es: ['devolución', 'envío'] },
+    holdsOnly: [],
   },
 ];

@@ -12,7 +12,7 @@ interface LocaleTextsProps {
   readonly hint?: string;
   readonly values: Readonly<Record<string, string>>;
   /** What is sent where nothing is written, by language. */
-  readonly shipped?: Readonly<Record<string, string>>;
+  readonly shipped: Readonly<Record<string, string>>;
   readonly limit: number;
   readonly isDisabled?: boolean;
   /** What is wrong with a field, such as `handoff.messages.es`. */
@@ -20,16 +20,16 @@ interface LocaleTextsProps {
   readonly onChange: (values: Record<string, string>) => void;
 }
 
-/** The same text in each language. Shipped languages are there from the start; an empty one is sent as it is shipped. */
+/** The same text in each language. The panel's own are there from the start; where nothing is written, the shipped text is sent. */
 export function LocaleTexts(props: LocaleTextsProps) {
-  const { name, label, hint, values, shipped = {}, limit, isDisabled = false, problemAt, onChange } = props;
+  const { name, label, hint, values, shipped, limit, isDisabled = false, problemAt, onChange } = props;
   const t = useText();
   return (
     <LocaleGroup
       label={label}
       hint={hint}
       values={values}
-      always={[...new Set([...shippedLocales, ...Object.keys(shipped)])]}
+      always={shippedLocales}
       isDisabled={isDisabled}
       onRemove={(locale) => onChange(withoutLocale(values, locale))}
     >
@@ -38,7 +38,7 @@ export function LocaleTexts(props: LocaleTextsProps) {
           name={`${name}.${locale}`}
           label={t('locale.in', { label, language: ownLanguageName(locale) })}
           value={values[locale] ?? ''}
-          placeholder={shipped[locale] ?? t(shippedLocales.includes(locale) ? 'locale.shipped' : 'locale.empty')}
+          placeholder={shipped[locale] ?? t('locale.empty')}
           limit={limit}
           isDisabled={isDisabled}
           problem={problemAt(`${name}.${locale}`)}

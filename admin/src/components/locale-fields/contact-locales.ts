@@ -7,5 +7,5 @@ export const contactLocales: readonly string[] = [
   ...['ta', 'te', 'th', 'tr', 'uk', 'ur', 'uz', 'vi', 'zh', 'zh-CN', 'zh-HK', 'zh-TW', 'zu'],
 ];
 
-/** In these the plugin has texts and words of its own. */
+/** Those of the panel: most contacts of a project write in one of them, so they stand in every form. */
 export const shippedLocales: readonly string[] = ['en', 'es'];

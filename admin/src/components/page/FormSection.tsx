@@ -30,7 +30,7 @@ export function FormSection({ title, hint, end, children }: FormSectionProps) {
 const Box = styled.div`
   display: flex;
   flex-direction: column;
-  gap: 12px;
+  gap: 16px;
   min-width: 0;
 `;
 const Head = styled.div`
@@ -48,7 +48,7 @@ const Head = styled.div`
   }
 `;
 const Hint = styled.p`
-  margin-block-start: -8px;
+  margin-block-start: -12px;
   color: ${color('muted')};
   font-size: 12px;
   line-height: 18px;

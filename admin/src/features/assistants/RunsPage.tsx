@@ -112,7 +112,7 @@ function Row({ run }: { run: AssistantRun }) {
         <tr>
           <td colSpan={7}>
             <Trace>
-              <TraceSteps run={run} why={run.handoff?.summary ?? null} />
+              <TraceSteps run={run} why={run.handoff?.summary ?? null} isDry={conversation === null} />
             </Trace>
           </td>
         </tr>
@@ -145,6 +145,11 @@ const Line = styled.span`
 const Go = styled(Link)`
   color: ${color('link')};
   font-weight: 500;
+  text-decoration: none;
+
+  &:hover {
+    text-decoration: underline;
+  }
 `;
 const Trace = styled.div`
   max-width: 640px;

@@ -72,25 +72,26 @@ test('given exactly one provider, it is chosen already', () => {
   expect(screen.getByRole('combobox', { name: 'Model' }).textContent).toContain('qwen3:14b');
 });
 
-test('a model that is none is named so wherever it is chosen', () => {
-  server.providers = [aiProvider({ isScripted: true })];
+test('a model that is none says so where it is chosen', () => {
+  server.providers = [aiProvider({ name: 'Simulator (scripted, no AI)', isScripted: true })];
   open(null);
   expect(screen.getByRole('combobox', { name: 'Provider' }).textContent).toContain('Simulator (scripted, no AI)');
+  expect(screen.getByText('It is no AI: it answers by a script.')).toBeTruthy();
 });
 
 test('what is to fix is counted, named at its field and found on its tab', async () => {
   server.providers = [aiProvider()];
   open(assistant());
   tab(/Limits/);
-  write('Steps, calls of the model', '99');
+  write('Steps of one answer', '99');
   expect(screen.getByText('Write a number from 1 to 20.')).toBeTruthy();
   expect(screen.getByRole('tab', { name: /Limits/ }).textContent).toContain('1 to fix');
   expect(button('Save').disabled).toBe(true);
   tab(/Handoff/);
   fireEvent.click(button('1 to fix'));
   await waitFor(() => expect(document.activeElement?.getAttribute('name')).toBe('limits.stepsPerTurn'));
-  write('Time, seconds', '60');
-  write('Steps, calls of the model', '8');
+  write('Time for one answer', '60');
+  write('Steps of one answer', '8');
   await act(async () => fireEvent.click(button('Save')));
   expect(asked('update')).toMatchObject([{ draft: { limits: { stepsPerTurn: 8, turnTimeoutMs: 60_000 } } }]);
 });

@@ -33,8 +33,8 @@ test('given none, the page leads to the first one', () => {
 
 test('a row says what answers, for whom, how often a person went on and what it cost', () => {
   const figures = { conversations: 120, turns: 200, handoffs: 50, failures: 2, tokens: 90_000, cost: 1.234 };
-  server.providers = [aiProvider({ isScripted: true })];
-  server.assistants = [assistant({ figures, defaultFor: ['Editor'], isEnabled: true })];
+  server.providers = [aiProvider()];
+  server.assistants = [assistant({ figures, defaultFor: ['Editor'], isEnabled: true, providerName: 'Simulator (scripted, no AI)' })];
   open();
   const row = within(screen.getByRole('row', { name: /Sofía/ }));
   expect(row.getByText('Simulator (scripted, no AI) · qwen3:14b')).toBeTruthy();

@@ -21,7 +21,9 @@ test('words are taken apart at commas and lines, each once whatever its case', (
 
 test('a language is added, and can be removed again; a shipped one stays', () => {
   const onChange = jest.fn();
-  renderInPanel(<LocaleTexts name="texts" label="Text" values={{}} limit={10} problemAt={() => undefined} onChange={onChange} />);
+  renderInPanel(
+    <LocaleTexts name="texts" label="Text" values={{}} shipped={{}} limit={10} problemAt={() => undefined} onChange={onChange} />,
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Add a language' }));
   const search = screen.getByLabelText('Search a language');
   fireEvent.change(search, { target: { value: 'fr' } });

@@ -98,10 +98,21 @@ const Option = styled.div`
   }
   input {
     flex: none;
-    width: 16px;
-    height: 16px;
-    margin: 2px 0 0;
-    accent-color: ${color('primary')};
+    box-sizing: border-box;
+    width: 18px;
+    height: 18px;
+    margin: 1px 0 0;
+    border: 1px solid ${color('muted')};
+    border-radius: 50%;
+    background: ${color('pane')};
+    appearance: none;
+    cursor: inherit;
+  }
+  input:checked {
+    border: 5px solid ${color('primary')};
+  }
+  input:focus-visible {
+    outline: none;
   }
   label:has(input:disabled) {
     cursor: not-allowed;

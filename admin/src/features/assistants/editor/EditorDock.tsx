@@ -82,4 +82,12 @@ const Back = styled(Link)`
   color: ${color('link')};
   font-size: 12px;
   line-height: 20px;
+  text-decoration: none;
+
+  &:hover {
+    text-decoration: underline;
+  }
+  @media (pointer: coarse) {
+    padding-block: 12px;
+  }
 `;

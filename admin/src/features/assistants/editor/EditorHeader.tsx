@@ -74,4 +74,9 @@ const Quiet = styled(Link)`
   font-size: 12px;
   font-weight: 500;
   line-height: 20px;
+  text-decoration: none;
+
+  &:hover {
+    text-decoration: underline;
+  }
 `;

@@ -52,7 +52,7 @@ export function EditorTabs({ selected, toFix, onSelect }: EditorTabsProps) {
 const List = styled.div`
   display: flex;
   flex: none;
-  gap: 24px;
+  gap: 20px;
   margin-block-end: 20px;
   border-block-end: 1px solid ${color('line')};
   overflow-x: auto;

@@ -26,8 +26,8 @@ export const Dock = styled.div`
   border-radius: 4px;
   background: ${color('pane')};
   /* On its own page it fills what the screen leaves. */
-  height: calc(100dvh - 240px);
-  min-height: 480px;
+  height: calc(100dvh - 200px);
+  min-height: 520px;
   overflow: hidden;
 
   @media (min-width: 1080px) {

@@ -1,4 +1,4 @@
-import { CheckCircle, CheckCircleEmpty, WarningCircle } from '@strapi/icons';
+import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { AssistantDraft } from '../../../../../contracts/assistant';
@@ -19,7 +19,7 @@ interface EnableDialogProps {
   readonly onClose: () => void;
 }
 
-const icons = { done: CheckCircle, open: CheckCircleEmpty, needed: WarningCircle } as const;
+const icons = { done: CheckCircle, open: Clock, needed: WarningCircle } as const;
 
 /** What should be true before it answers real people. Only what it cannot answer without closes the button. */
 export function EnableDialog({ draft, isTried, savesFirst, isBusy, onGo, onEnable, onClose }: EnableDialogProps) {

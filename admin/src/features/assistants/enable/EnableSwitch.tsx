@@ -36,4 +36,9 @@ const Box = styled.span`
   color: ${color('text')};
   font-size: 13px;
   line-height: 20px;
+
+  /* Off is a choice, no fault: Strapi's switch is red then. */
+  button[data-state='unchecked'] {
+    background: ${color('idle')};
+  }
 `;

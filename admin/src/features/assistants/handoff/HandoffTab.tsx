@@ -1,4 +1,5 @@
 import { assistantLimits } from '../../../../../contracts/assistant';
+import { shippedTexts } from '../../../../../domain/automation/shipped-texts';
 import { FieldRow } from '../../../components/content-fields/FieldLayout';
 import { LocaleTexts } from '../../../components/locale-fields/LocaleTexts';
 import { LocaleWords } from '../../../components/locale-fields/LocaleWords';
@@ -55,6 +56,7 @@ export function HandoffTab() {
           label={t('assistants.handoff.message')}
           hint={t('assistants.handoff.message.hint')}
           values={handoff.messages}
+          shipped={shippedTexts.handoff}
           limit={assistantLimits.messageText}
           isDisabled={isReadOnly}
           problemAt={problemAt}
@@ -65,6 +67,7 @@ export function HandoffTab() {
           label={t('assistants.handoff.failure')}
           hint={t('assistants.handoff.failure.hint')}
           values={handoff.failureMessages}
+          shipped={shippedTexts.failure}
           limit={assistantLimits.messageText}
           isDisabled={isReadOnly}
           problemAt={problemAt}

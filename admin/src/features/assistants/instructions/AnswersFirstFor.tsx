@@ -44,5 +44,9 @@ const Line = styled.div`
     color: ${color('link')};
     font-size: 12px;
     font-weight: 500;
+    text-decoration: none;
+  }
+  a:hover {
+    text-decoration: underline;
   }
 `;

@@ -2,6 +2,7 @@ import { Radio } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { assistantLimits } from '../../../../../contracts/assistant';
+import { shippedDisclosures } from '../../../../../domain/automation/shipped-texts';
 import { LocaleTexts } from '../../../components/locale-fields/LocaleTexts';
 import { FormSection } from '../../../components/page/FormSection';
 import { Notice } from '../../../components/page/Notice';
@@ -37,6 +38,7 @@ export function DisclosureFields() {
           name="disclosure.texts"
           label={t('assistants.disclosure.text')}
           values={disclosure.texts}
+          shipped={shippedDisclosures}
           limit={assistantLimits.disclosureText}
           isDisabled={isReadOnly}
           problemAt={problemAt}
@@ -49,6 +51,6 @@ export function DisclosureFields() {
 
 const Choices = styled(Radio.Group)`
   display: flex;
-  flex-wrap: wrap;
+  flex-flow: row wrap;
   gap: 8px 24px;
 `;

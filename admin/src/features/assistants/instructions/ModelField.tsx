@@ -16,7 +16,10 @@ export function ModelField({ provider }: { provider: AiProvider | null }) {
   const [isTyped, setIsTyped] = useState(false);
   const models = provider?.lastCheck?.models ?? [];
   const check = provider?.lastCheck ?? null;
-  const abilities = (check?.model === draft.model && check.capabilities ? abilitiesOf(check) : null) ?? undefined;
+  // Without a name the first one was tested.
+  const isTested = check !== null && (check.model || models[0]) === draft.model;
+  const abilities = (isTested ? abilitiesOf(check) : null) ?? undefined;
+  const found = provider?.isScripted ? t('assistants.provider.scripted') : abilities;
   const choose = (model: string) => change({ ...draft, model });
   if (models.length === 0 || isTyped) {
     return (
@@ -24,7 +27,7 @@ export function ModelField({ provider }: { provider: AiProvider | null }) {
         <CountedField
           name="model"
           label={t('assistants.model')}
-          hint={abilities ?? t('assistants.model.hint')}
+          hint={found ?? t('assistants.model.hint')}
           value={draft.model}
           problem={problemOf('model')}
           onChange={choose}
@@ -46,7 +49,7 @@ export function ModelField({ provider }: { provider: AiProvider | null }) {
         placeholder={t('assistants.model.choose')}
         value={draft.model}
         options={known.map((model) => ({ value: model, label: model }))}
-        hint={abilities}
+        hint={found}
         problem={problemAt('model')}
         isDisabled={isReadOnly}
         onChange={choose}

@@ -88,7 +88,7 @@ export function ModelFields() {
 function ProviderChoice({ providers, chosen }: { providers: readonly AiProvider[]; chosen: AiProvider | null }) {
   const t = useText();
   const { draft, change, isReadOnly, problemAt } = useAssistantForm();
-  const { nameOf, reachOf } = useProviderText();
+  const { reachOf } = useProviderText();
   const reach = chosen?.lastCheck ? reachOf(chosen.lastCheck) : undefined;
   return (
     <ChoiceField
@@ -96,8 +96,8 @@ function ProviderChoice({ providers, chosen }: { providers: readonly AiProvider[
       label={t('assistants.provider')}
       placeholder={t('assistants.provider.choose')}
       value={chosen?.documentId ?? ''}
-      options={providers.map((provider) => ({ value: provider.documentId, label: nameOf(provider) }))}
-      hint={chosen?.missingPackage ?? reach}
+      options={providers.map((provider) => ({ value: provider.documentId, label: provider.name }))}
+      hint={chosen?.missingPackage ?? chosen?.lastCheck?.problem ?? reach}
       problem={problemAt('provider') ?? chosen?.key.problem ?? undefined}
       isDisabled={isReadOnly}
       onChange={(documentId) => {

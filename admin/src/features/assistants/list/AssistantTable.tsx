@@ -11,7 +11,6 @@ import { useText } from '../../../components/use-text';
 import { assistantAddress, playgroundAddress, runsAddress } from '../addresses';
 import { AssistantMark } from '../AssistantMark';
 import { EnableSwitch } from '../enable/EnableSwitch';
-import { useProviderText } from '../providers/use-provider-text';
 import { handoffShare } from '../model/figures';
 import { useCostText } from '../use-cost-text';
 
@@ -69,10 +68,9 @@ function Row({ assistant, providers, canManage, onEnable, onDelete }: RowProps) 
   const t = useText();
   const { formatNumber } = useIntl();
   const costText = useCostText();
-  const { nameOf } = useProviderText();
   const { documentId, draft, figures, defaultFor } = assistant;
   const provider = providers.find((each) => each.documentId === draft.provider);
-  const model = [provider ? nameOf(provider) : assistant.providerName, draft.model].filter(Boolean).join(' · ');
+  const model = [assistant.providerName, draft.model].filter(Boolean).join(' · ');
   const share = handoffShare(figures);
   const handoffs = share === null ? '–' : formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
   const cost = figures.cost === null ? '–' : costText({ amount: figures.cost, currency: provider?.pricePerMillion.currency ?? '' });

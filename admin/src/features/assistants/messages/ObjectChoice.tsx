@@ -49,6 +49,6 @@ export function ObjectChoice() {
 
 const Choices = styled(Radio.Group)`
   display: flex;
-  flex-wrap: wrap;
+  flex-flow: row wrap;
   gap: 8px 24px;
 `;

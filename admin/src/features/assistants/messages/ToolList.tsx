@@ -28,7 +28,7 @@ export function ToolList() {
             </Checkbox>
             <small>{t(`assistants.tool.${tool}.hint`)}</small>
             {tool === 'send_location' && draft.tools.includes(tool) && (
-              <div>
+              <Nested>
                 <Checkbox
                   name="allowCoordinates"
                   checked={draft.allowCoordinates}
@@ -37,7 +37,7 @@ export function ToolList() {
                 >
                   {t('assistants.coordinates')}
                 </Checkbox>
-              </div>
+              </Nested>
             )}
           </li>
         ))}
@@ -61,8 +61,8 @@ const List = styled.ul`
     font-size: 12px;
     line-height: 18px;
   }
-  div {
-    padding-block-start: 8px;
-    padding-inline-start: 28px;
-  }
+`;
+const Nested = styled.div`
+  padding-block-start: 8px;
+  padding-inline-start: 28px;
 `;

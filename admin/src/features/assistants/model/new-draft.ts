@@ -8,9 +8,9 @@ export function newDraft(providers: readonly AiProvider[]): AssistantDraft {
   return only && others.length === 0 ? withProvider(defaults, only) : defaults;
 }
 
-/** Its first model comes along, unless the draft has one that may stay. */
+/** Its first model comes along, or the one it was tested with, unless the draft has one that may stay. */
 export function withProvider(draft: AssistantDraft, provider: AiProvider): AssistantDraft {
   const models = provider.lastCheck?.models ?? [];
   const stays = draft.model !== '' && (draft.provider === provider.documentId || models.includes(draft.model));
-  return { ...draft, provider: provider.documentId, model: stays ? draft.model : (models[0] ?? '') };
+  return { ...draft, provider: provider.documentId, model: stays ? draft.model : (models[0] ?? provider.lastCheck?.model ?? '') };
 }

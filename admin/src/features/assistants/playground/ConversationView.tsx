@@ -90,6 +90,10 @@ const Pane = styled.div`
   padding: 16px;
   overflow-y: auto;
 
+  > * {
+    flex: none;
+  }
+
   &:focus-visible {
     outline: 2px solid ${color('primary')};
     outline-offset: -2px;

@@ -69,10 +69,10 @@ const Box = styled.div`
 const Chips = styled.div`
   display: flex;
   flex-wrap: wrap;
-  gap: 8px;
+  gap: 6px;
 
   button {
-    padding: 0 10px;
+    padding: 0 9px;
     border: 1px solid ${color('fieldLine')};
     border-radius: 14px;
     background: none;

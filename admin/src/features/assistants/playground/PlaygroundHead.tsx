@@ -91,6 +91,11 @@ const Names = styled.div`
     font-size: 12px;
     line-height: 18px;
   }
+  @media (max-width: 767px) {
+    p {
+      display: none;
+    }
+  }
 `;
 const Choices = styled.div`
   display: flex;

@@ -58,7 +58,7 @@ export function TracePane({ playground: { entries, shown, show }, onKeep, caseCo
         </PaneHead>
       )}
       <PaneScroll tabIndex={0} role="group" aria-label={t('assistants.trace')}>
-        {shown && <TraceSteps run={shown.tried.run} why={shown.tried.why} />}
+        {shown && <TraceSteps run={shown.tried.run} why={shown.tried.why} isDry />}
       </PaneScroll>
       <PaneFoot>
         <Button variant="tertiary" size="S" startIcon={<Pin />} disabled={!shown || onKeep === null} onClick={() => onKeep?.()}>

@@ -11,16 +11,18 @@ interface TraceStepsProps {
   readonly run: Pick<AssistantRun, 'steps' | 'handoff' | 'error'>;
   /** In one sentence, when it handed off. */
   readonly why: string | null;
+  /** Nothing of it was done. */
+  readonly isDry: boolean;
 }
 
 /** What happened in a turn, downwards. Round marks are ours, square ones the model's. */
-export function TraceSteps({ run, why }: TraceStepsProps) {
+export function TraceSteps({ run, why, isDry }: TraceStepsProps) {
   const blocks = traceOf(run);
   return (
     <>
       <List>
         {blocks.map((block, index) => (
-          <Step key={index} block={block} why={block.saysWhy ? why : null} />
+          <Step key={index} block={block} why={block.saysWhy ? why : null} isDry={isDry} />
         ))}
       </List>
       {run.error !== null && <Wrong role="status">{run.error}</Wrong>}
@@ -28,14 +30,18 @@ export function TraceSteps({ run, why }: TraceStepsProps) {
   );
 }
 
-function Step({ block, why }: { block: TraceBlock; why: string | null }) {
+function Step({ block, why, isDry }: { block: TraceBlock; why: string | null; isDry: boolean }) {
   const t = useText();
   const { kind, name, ms, argumentLines, results, errors, entries } = block;
   const isTool = kind === 'tool';
   return (
     <li data-step={kind} data-ours={isOurs(block) || undefined} data-handoff={name === 'handoff_to_human' || undefined}>
       <Head>
-        {isTool ? <code>{name}</code> : <strong>{t(`assistants.step.${kind}`)}</strong>}
+        {isTool ? (
+          <code>{name}</code>
+        ) : (
+          <strong>{t(kind === 'result' && !isDry ? 'assistants.step.done' : `assistants.step.${kind}`)}</strong>
+        )}
         <Duration ms={ms} />
       </Head>
       {kind === 'model' && name !== null && <p>{name}</p>}

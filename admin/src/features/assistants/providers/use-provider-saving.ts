@@ -33,7 +33,8 @@ export function useProviderSaving(first: AiProvider | null) {
       return null;
     }
     setKept(checked.data.data);
-    return checked.data.data.lastCheck?.isReachable ? checked.data.data : null;
+    const { lastCheck } = checked.data.data;
+    return lastCheck?.isReachable && lastCheck.problem === null ? checked.data.data : null;
   };
 
   return {

@@ -2,9 +2,9 @@ import { useCallback, useMemo } from 'react';
 
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { archiveConversation, unarchiveConversation } from '../../../../../contracts/conversation-actions';
+import type { unarchiveConversation } from '../../../../../contracts/conversation-actions';
 import type { Conversation } from '../../../../../contracts/conversation';
-import type { BodyOf, ResponseOf } from '../../../../../contracts/endpoint';
+import type { BodyOf } from '../../../../../contracts/endpoint';
 import {
   useWhatsappArchiveMutation,
   useWhatsappAssignMutation,
@@ -16,7 +16,6 @@ import {
 import { entities } from '../../../live/entities';
 import { useRefusalText } from './use-refusal-text';
 
-export type ArchiveAnswer = ResponseOf<typeof archiveConversation>;
 type Undo = BodyOf<typeof unarchiveConversation>['undo'];
 
 /** Requests about a conversation. The answer's row shows at once; a refusal is said, and the answer is null. */

@@ -93,8 +93,9 @@ function assignedText({ from, to }: Extract<EventContent, { kind: 'assigned' }>,
     const text = named('person', 'events.unassigned', from === null ? null : who);
     return { ...text, values: { ...text.values, ...(from !== null && { from }) } };
   }
-  if (who === to)
+  if (who === to) {
     return { icon: 'person', key: from === null ? 'events.taken' : 'events.taken.from', values: { to, ...(from !== null && { from }) } };
+  }
   // Who gave it away is said once.
   if (from === null || from === who) {
     const text = named('person', 'events.assigned', who);

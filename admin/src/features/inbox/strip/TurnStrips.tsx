@@ -33,7 +33,9 @@ export function WaitingStrip({ state, conversation, commands, name }: StripProps
       <Words>
         {state.kind === 'due' ? rich('strip.due', { name }) : rich('strip.waiting', { name, seconds: state.seconds })}
         {state.kind === 'waiting' && <WideWords>{t('strip.waiting.why', { contact: firstName(conversation.contact.name) })}</WideWords>}
-        <AssistantNote name={name} />
+        <WideWords>
+          <AssistantNote name={name} />
+        </WideWords>
       </Words>
       <Actions>
         {commands.answerNow && state.kind === 'waiting' && (
@@ -66,7 +68,9 @@ export function RunningStrip({ state, commands, name }: StripProps & { state: Of
       <Words>
         {source === null ? rich(`strip.${activity}`, { name }) : rich('strip.searching.source', { name, source }, toTrace)}
         {seconds !== null && <Quiet> {t('strip.seconds', { seconds })}</Quiet>}
-        <AssistantNote name={name} />
+        <WideWords>
+          <AssistantNote name={name} />
+        </WideWords>
       </Words>
       <Actions>
         <StopAction stop={commands.stop} />

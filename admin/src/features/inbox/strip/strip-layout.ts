@@ -16,7 +16,8 @@ export const Strip = styled.section<{ $tone: StripTone }>`
   display: flex;
   align-items: center;
   flex: none;
-  gap: 10px;
+  flex-wrap: wrap;
+  gap: 0 10px;
   box-sizing: border-box;
   min-height: 36px;
   padding: 4px 16px;
@@ -63,7 +64,7 @@ export const Mark = styled.span<{ $tone: StripTone }>`
 `;
 
 export const Words = styled.span`
-  flex: 1;
+  flex: 1 1 140px;
   min-width: 0;
   overflow-wrap: anywhere;
 

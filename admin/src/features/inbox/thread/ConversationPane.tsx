@@ -67,7 +67,7 @@ export function ConversationPane({ conversation, onBack, onStartConversation }: 
   const actions = useActions({
     queue,
     send: sendAsPerson,
-    canSend: maySend,
+    canSend: maySend && contact.blockedAt === null,
     isWindowOpen: isOpen,
     canSaveObjects,
     hide: hidden.hide,

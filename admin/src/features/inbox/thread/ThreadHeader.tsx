@@ -79,6 +79,10 @@ const Header = styled.header`
 const Who = styled.div`
   flex: 1;
   min-width: 96px;
+
+  @media (max-width: 767px) {
+    min-width: 0;
+  }
 `;
 const Name = styled.h1`
   overflow: hidden;

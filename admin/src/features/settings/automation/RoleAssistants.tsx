@@ -156,7 +156,11 @@ const Box = styled.div`
     line-height: 20px;
     overflow-wrap: anywhere;
   }
-  li > div {
+  li > div:last-child {
     display: inline-flex;
+  }
+  li > [role='combobox'],
+  li > div:not(:last-child) {
+    flex: 0 1 220px;
   }
 `;
