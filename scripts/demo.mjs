@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
-import { ensureAdmin } from './demo/ensure-admin.mjs';
+import { assistantName, provider } from './demo/assistant.mjs';
+import { ensureAdmin, logIn } from './demo/ensure-admin.mjs';
 import { requireFreePorts } from './demo/require-free-ports.mjs';
+import { keepProvider } from './demo/seed-assistant.mjs';
 import { seed } from './demo/seed.mjs';
 import { admin, connectionEnv, databaseFile, ports, seedingFile, simulatorFile, stateDir, strapiLog } from './demo/settings.mjs';
 import { startChild, stopChildren } from './demo/start-child.mjs';
@@ -37,6 +39,7 @@ async function demo(args) {
 
   const token = await ensureAdmin();
   if (token !== undefined) await withProgress('Writing a few conversations', () => seed(token));
+  else await logIn().then(keepProvider, () => {});
   rmSync(seedingFile, { force: true });
   for (const [name, child] of Object.entries(running)) void child.exited.then(() => endedByItself(name, child));
   greet();
@@ -83,8 +86,10 @@ function greet() {
   Login       ${admin.email}
               ${admin.password}
   Phone page  http://localhost:${ports.SIMULATOR_PORT}/phone
+  Assistant   ${assistantName}, on the ${provider.name}
 
-Write on the phone page as a customer, answer in the inbox.
+Write on the phone page as a customer: ${assistantName} answers after some seconds, in English or Spanish. Try "hello", "opening
+hours?", "is my repair ready?", "I want a person". Answer in the inbox whenever you like.
 Strapi's log is in example/.tmp/strapi.log. Ctrl-C stops everything; npm run demo -- --fresh starts over.
 `);
 }

@@ -17,6 +17,8 @@ export function handOff<S extends AutomationState>(
     modeChangedAt: now,
     epoch: state.epoch + 1,
     assistantEnabled: false,
+    // It is answered by the handover: handed back, the assistant must not read the wish for a person again.
+    answeredUpTo: state.newestInboundId,
     handoff: { reason, summary, at: now },
   };
 }

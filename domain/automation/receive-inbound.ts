@@ -15,12 +15,18 @@ export type AutomaticText = 'waiting' | 'handoff' | 'failure' | 'opted-out' | 'o
 export type AutomationEffect =
   | { readonly kind: 'say'; readonly text: AutomaticText }
   | { readonly kind: 'event'; readonly event: EventContent }
+  /** The message object of a tap goes out. */
+  | { readonly kind: 'send-tapped' }
+  | { readonly kind: 'assign'; readonly userId: number }
   | { readonly kind: 'preference'; readonly optedOut: boolean };
 
 export interface AutomationStep<S> {
   readonly state: S;
   readonly effects: readonly AutomationEffect[];
 }
+
+/** "When tapped" of a message object (contracts/message-object tapAction). */
+export type TapEffect = { readonly kind: 'send' } | { readonly kind: 'handoff' } | { readonly kind: 'assign'; readonly userId: number };
 
 export interface InboundFacts {
   readonly message: {
@@ -39,12 +45,14 @@ export interface InboundFacts {
     readonly isBlocked: boolean;
     readonly isOptedOut: boolean;
   };
+  /** What the tapped button or row is to do; null: nothing, or it was no tap. */
+  readonly tapAction: TapEffect | null;
   /** The contact's message before this one; null when it is the first. */
   readonly previousInboundAt: number | null;
   /** The one of `state.assistantId`. */
   readonly assistant: AnsweringAssistant | null;
-  /** Who gets it when it is handed to a person; null: nobody is assigned. */
-  readonly ownerName: string | null;
+  /** Who gets it when it is handed to a person: by name, null when nobody is assigned; `assignTo` when it is still to be given. */
+  readonly handoffTo: { readonly name: string | null; readonly assignTo: number | null };
   readonly optOutWords: OptOutWords;
   readonly sendsWaitingMessages: boolean;
   readonly now: number;
@@ -73,21 +81,20 @@ export function receiveInbound<S extends AutomationState>(state: S, facts: Inbou
     { ...state, inboundVersion: state.inboundVersion + 1, newestInboundId: Math.max(state.newestInboundId, message.id) },
     { at: message.occurredAt, previousAt: facts.previousInboundAt },
   );
-  if (noted.mode === 'manual') return { state: noted, effects: [] };
-  if (!isFresh) return { state: { ...noted, missedAt: noted.missedAt ?? now }, effects: [] };
-  return answer(noted, facts);
+  const assign = facts.tapAction?.kind === 'assign' ? [facts.tapAction] : [];
+  if (noted.mode === 'manual') return { state: noted, effects: assign };
+  if (!isFresh) return { state: { ...noted, missedAt: noted.missedAt ?? now }, effects: assign };
+  const { state: next, effects } = answer(noted, facts);
+  return { state: next, effects: [...assign, ...effects] };
 }
 
 function answer<S extends AutomationState>(state: S, facts: InboundFacts): AutomationStep<S> {
   const { message, contact, assistant, now } = facts;
-  const hand = (reason: 'asked' | 'quality_probe') => {
-    const next = handOff(state, { reason, summary: null, now });
-    return {
-      state: next,
-      effects: handoffEffects({ reason, summary: null, assistant: assistant?.draft.name ?? null, to: facts.ownerName }),
-    };
-  };
+  const hand = (reason: 'asked' | 'quality_probe') => handOver(state, { reason, assistant, handoffTo: facts.handoffTo, now });
   if (message.text !== null && isQualityProbe(message.text)) return hand('quality_probe');
+  if (facts.tapAction?.kind === 'handoff') return hand('asked');
+  // What the tap brings is the answer.
+  if (facts.tapAction?.kind === 'send') return { state: { ...state, answeredUpTo: message.id }, effects: [{ kind: 'send-tapped' }] };
   if (whoAnswers(state, assistant) !== 'assistant' || !assistant) return wait(state, facts);
   const { handoff, debounce } = assistant.draft;
   const asks = message.text !== null && wantsPerson(message.text, { locale: contact.locale, extraWords: handoff.keywords });
@@ -100,11 +107,21 @@ function wait<S extends AutomationState>(state: S, { sendsWaitingMessages, now }
   return { state: { ...state, waitingSentAt: now }, effects: [{ kind: 'say', text: 'waiting' }] };
 }
 
-export function handoffEffects(handoff: Omit<Extract<EventContent, { kind: 'handoff' }>, 'kind'>): AutomationEffect[] {
-  return [
-    { kind: 'event', event: { kind: 'handoff', ...handoff } },
-    { kind: 'say', text: 'handoff' },
-  ];
+interface Handover extends Pick<InboundFacts, 'assistant' | 'handoffTo' | 'now'> {
+  readonly reason: 'asked' | 'quality_probe';
+}
+
+function handOver<S extends AutomationState>(state: S, { reason, assistant, handoffTo, now }: Handover): AutomationStep<S> {
+  const { name: to, assignTo } = handoffTo;
+  const event: EventContent = { kind: 'handoff', assistant: assistant?.draft.name ?? null, reason, summary: null, to };
+  return {
+    state: handOff(state, { reason, summary: null, now }),
+    effects: [
+      ...(assignTo === null ? [] : [{ kind: 'assign', userId: assignTo } as const]),
+      { kind: 'event', event },
+      { kind: 'say', text: 'handoff' },
+    ],
+  };
 }
 
 /** One confirmation per change, and none for a word that comes late. */

@@ -8,18 +8,41 @@ const template = (name, language, variables) => ({ type: 'template', template: {
 
 /**
  * A morning at Bici Norte. `writes` are the customer's messages, `ago` in seconds; then come, in this order, `answers`
- * of the business with the status that each ends in, and `thenWrites`. `isRead`: an editor has seen it.
+ * of the business with the status that each ends in, and `thenWrites`. With `talks` the assistant answers `writes`, and
+ * then each of `talks`. `isRead`: an editor has seen it.
  */
 export const conversations = [
   {
     customer: { id: '34612345678', name: 'Ana Torres' },
     writes: [
+      { ago: 25, message: text('Hola, buenas 👋') },
+      { ago: 15, message: text('¿Está lista ya mi bici?') },
+    ],
+    talks: [{ taps: 'Horario' }, text('¡Genial, muchas gracias! 🚲')],
+    isRead: true,
+  },
+  {
+    customer: { id: '447911000111', name: 'Tom Baker' },
+    writes: [{ ago: 80, message: text('Hi! Which city bikes do you have under 1,000 €?') }],
+    talks: [{ taps: 'Orbea Vector 20' }],
+  },
+  {
+    customer: { id: '447911222333', name: 'Oliver Reed' },
+    writes: [
+      { ago: 50, message: text('I picked up my bike on Saturday, and the brakes squeal again.') },
+      { ago: 35, message: text('That is unacceptable. I would like my money back.') },
+    ],
+    talks: [],
+  },
+  {
+    customer: { id: '34688123456', name: 'Nerea Etxebarria' },
+    writes: [
       { ago: 3 * HOUR, message: text('Hola, buenas 👋 ¿Tenéis hueco esta semana para una revisión?') },
       { ago: 3 * HOUR - 40, message: text('Los frenos chirrían bastante, sobre todo el de atrás.') },
     ],
     answers: [
-      { content: text('¡Hola, Ana! El jueves a las 16:30 tenemos un hueco. ¿Te viene bien?'), endsIn: 'read' },
-      { object: 'Where to find us', endsIn: 'read' },
+      { content: text('¡Hola, Nerea! El jueves a las 16:30 tenemos un hueco. ¿Te viene bien?'), endsIn: 'read' },
+      { object: 'Workshop', endsIn: 'read' },
     ],
     thenWrites: [text('¡Perfecto, allí estaré! 🚲')],
   },
@@ -36,7 +59,7 @@ export const conversations = [
       { ago: 74 * HOUR, message: text('Bonjour, je cherche un siège enfant pour un vélo de ville. Vous en avez en magasin ?') },
       { ago: 73.8 * HOUR, message: text('C’est pour une petite de deux ans.') },
     ],
-    isRead: true,
+    isArchived: true,
   },
   {
     customer: { id: '525512345678', name: 'Diego Hernández' },
@@ -92,6 +115,7 @@ export const conversations = [
         },
       },
     ],
+    answers: [{ content: text('Yes, the last one, in size M. Shall we keep it for you until Saturday?'), endsIn: 'read' }],
   },
   {
     customer: { id: '34600123456', name: 'Pau Ferrer' },
@@ -102,5 +126,7 @@ export const conversations = [
   {
     customer: { id: '212612345678', name: 'نادية' },
     writes: [{ ago: 12 * MINUTE, message: text('السلام عليكم، هل لديكم دراجات للأطفال؟ عمره ست سنوات 😊') }],
+    answers: [{ content: text('وعليكم السلام! نعم، لدينا دراجة Woom 3 بسعر 399 €.'), endsIn: 'read' }],
+    thenWrites: [text('شكرا! سنأتي يوم السبت.')],
   },
 ];

@@ -8,3 +8,12 @@ export async function ensureAdmin() {
   const answer = await requestJson(`${strapiUrl}/admin/register-admin`, { method: 'POST', body: admin });
   return answer.data.accessToken ?? answer.data.token;
 }
+
+/** The demo's user again. @throws where its password was changed */
+export async function logIn() {
+  const { data } = await requestJson(`${strapiUrl}/admin/login`, {
+    method: 'POST',
+    body: { email: admin.email, password: admin.password },
+  });
+  return data.accessToken ?? data.token;
+}

@@ -35,12 +35,28 @@ export const messageObjects = [
     },
   },
   {
-    name: 'Where to find us',
+    name: 'Workshop',
     defaultLocale: 'en',
     contents: {
       en: {
         type: 'location',
         location: { latitude: 43.2569, longitude: -2.9236, name: 'Bici Norte', address: 'Calle del Río 14, Bilbao' },
+      },
+    },
+  },
+  {
+    name: 'Iker, workshop',
+    defaultLocale: 'en',
+    contents: {
+      en: {
+        type: 'contacts',
+        contacts: [
+          {
+            name: { formattedName: 'Iker Sanz', firstName: 'Iker', lastName: 'Sanz' },
+            phones: [{ phone: '+34 946 004 121', type: 'WORK' }],
+            org: { company: 'Bici Norte', title: 'Workshop' },
+          },
+        ],
       },
     },
   },
@@ -53,7 +69,7 @@ function services(body, button, rows) {
       kind: 'list',
       header: { type: 'text', text: 'Bici Norte' },
       body,
-      footer: 'Mo–Sa, 9:30 to 19:00',
+      footer: 'Mo–Fr 9:30 to 19:00, Sa to 14:00',
       button,
       sections: [{ rows: rows.map(([title, description], index) => ({ id: `service-${index}`, title, description })) }],
     },

@@ -4,8 +4,11 @@ import { createAutomateInbound } from './services/automate-inbound';
 import { createInsertMessages } from './services/insert-messages';
 import { createJoinContacts } from './services/join-contacts';
 import { createMergeEvents } from './services/merge-events';
+import { createPerformEffects } from './services/perform-effects';
+import { createPrepareContent } from './services/prepare-content';
 import { createResolveContacts } from './services/resolve-contacts';
 import { createSayAutomatically } from './services/say-automatically';
+import { createFindTapActions } from './services/tap-actions';
 import { createUpdateKnownMessages } from './services/update-known-messages';
 
 /** Wires what merges webhooks into rows. */
@@ -13,7 +16,12 @@ export function createMerging(repositories: Repositories) {
   const resolveContacts = createResolveContacts({ ...repositories, joinContacts: createJoinContacts(repositories) });
   const applyMessageChanges = createApplyMessageChanges(repositories);
   const sayAutomatically = createSayAutomatically(repositories);
-  const automateInbound = createAutomateInbound({ ...repositories, sayAutomatically });
+  const prepareContent = createPrepareContent(repositories);
+  const automateInbound = createAutomateInbound({
+    ...repositories,
+    findTapActions: createFindTapActions({ ...repositories, prepareContent }),
+    performEffects: createPerformEffects({ ...repositories, sayAutomatically }),
+  });
   const mergeEvents = createMergeEvents({
     ...repositories,
     resolveContacts,
@@ -21,5 +29,5 @@ export function createMerging(repositories: Repositories) {
     updateKnownMessages: createUpdateKnownMessages({ ...repositories, automateInbound }),
     applyMessageChanges,
   });
-  return { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically };
+  return { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically, prepareContent };
 }

@@ -28,7 +28,6 @@ import { createMessagesService } from './services/messages';
 import { createMessageObjects } from './services/message-objects';
 import { createOpenConversation } from './services/open-conversation';
 import { createPhoneNumbers } from './services/phone-numbers';
-import { createPrepareContent } from './services/prepare-content';
 import { createProcessEvents } from './services/process-events';
 import { createReadChanges } from './services/read-changes';
 import { createRecordResult } from './services/record-result';
@@ -105,7 +104,7 @@ function createContainer(strapi: Core.Strapi) {
     logger,
     clock,
   });
-  const { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically } = createMerging(repositories);
+  const { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically, prepareContent } = createMerging(repositories);
   const configured = options.automation ?? {};
   const automation = createAutomationFacts({ ...repositories, database, configured, clock });
   const processEvents = createProcessEvents({
@@ -161,7 +160,7 @@ function createContainer(strapi: Core.Strapi) {
     messageObjects,
     outbox,
     templates,
-    prepareContent: createPrepareContent({ messages, messageObjects }),
+    prepareContent,
     announce,
     wakeOutbox: () => delivery.wake(),
     clock,

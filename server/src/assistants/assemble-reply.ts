@@ -58,7 +58,12 @@ function handoff({ reason, summary, message }: Extract<Terminal, { kind: 'handof
   const said = message === null ? '' : shorten(ownText(message), messageLimits.interactiveBody);
   if (leaks([said], rules.secrets)) return blocked(rules);
   const known = handoffReasons.find((each) => each === reason) ?? ('other' satisfies HandoffReason);
-  return { kind: 'handoff', reason: known, summary: summary === null ? null : shorten(summary, 500), message: guarded(said, rules) || null };
+  return {
+    kind: 'handoff',
+    reason: known,
+    summary: summary === null ? null : shorten(summary, 500),
+    message: guarded(said, rules) || null,
+  };
 }
 
 function blocked(rules: ReplyRules): TurnResult {

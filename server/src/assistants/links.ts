@@ -29,15 +29,13 @@ const OTHER_SCHEMES = /\b(?:[a-z][a-z0-9+.-]{1,20}:[/\\]{2}|(?:javascript|vbscri
 /** In order of place; none overlaps another. */
 export function findLinks(text: string): FoundLink[] {
   const plain = withPlainDots(text);
-  const found = (linkify.match(plain) ?? []).map(
-    ({ schema, url, index, lastIndex }): FoundLink => ({
-      kind: schema === 'mailto:' ? 'email' : 'link',
-      raw: text.slice(index, lastIndex),
-      url,
-      from: index,
-      to: lastIndex,
-    }),
-  );
+  const found = (linkify.match(plain) ?? []).map(({ schema, url, index, lastIndex }): FoundLink => ({
+    kind: schema === 'mailto:' ? 'email' : 'link',
+    raw: text.slice(index, lastIndex),
+    url,
+    from: index,
+    to: lastIndex,
+  }));
   const others = [...plain.matchAll(OTHER_SCHEMES)].map(({ 0: whole, index }): FoundLink => {
     const url = whole.replace(/[.,;:!?)\]}*_~]+$/, '');
     const to = index + url.length;

@@ -1,4 +1,4 @@
-import type { TemplateComponent } from '../../../contracts/template';
+import type { Template } from '../../../contracts/template';
 import type { ReusableContent } from '../../../contracts/sendable-content';
 
 /** An entry that was read: what the model sees, and what the record names. */
@@ -24,10 +24,7 @@ export interface UsableObject {
 }
 
 export interface UsableTemplate {
-  readonly name: string;
-  readonly language: string;
-  readonly category: string | null;
-  readonly components: readonly TemplateComponent[];
+  readonly template: Template;
   /** Keys of its variables, such as `1` or `header.1`. */
   readonly variables: readonly string[];
   readonly body: string;

@@ -44,7 +44,11 @@ export function withPrefix(draft: TurnDraft, prefix: string): ContentDraft | nul
   return withWordsAt(draft, content.type === 'text' ? ['text', 'body'] : ['interactive', 'body'], (text) => prefix + text);
 }
 
-function withWordsAt(draft: ContentDraft, [first, second]: readonly [string, string], change: (text: string) => string): ContentDraft | null {
+function withWordsAt(
+  draft: ContentDraft,
+  [first, second]: readonly [string, string],
+  change: (text: string) => string,
+): ContentDraft | null {
   const content = mapTexts(draft.content, (text, path) =>
     path.length === 2 && path[0] === first && path[1] === second ? change(text) : text,
   );
@@ -87,4 +91,3 @@ function mapTexts(value: unknown, change: Change, path: readonly string[] = []):
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, mapTexts(field, change, [...path, name])]));
 }
-

@@ -5,6 +5,7 @@ import type { LanguageModel, StepResult, ToolSet } from 'ai';
 import { z } from 'zod';
 
 import type { RunStep } from '../../../contracts/assistant-run';
+import { readingTools } from '../../../contracts/assistant-tools';
 import type { AnsweringAssistant } from '../../../domain/automation/answering-assistant';
 import type { TurnContext } from '../../../domain/automation/turn-context';
 import { tokensOf, type TurnMeter, type TurnResult } from '../../../domain/automation/turn-result';
@@ -16,7 +17,7 @@ import { modelMessages } from './model-messages';
 import type { TurnMaterial } from './material';
 import { redactArguments } from './redact-arguments';
 import { POLICY_VERSION, systemPrompt } from './system-prompt';
-import { createTurnTools, isMessageTool, type TurnTools } from './turn-tools';
+import { createTurnTools, isMessageTool, MAX_REPAIRS, type TurnTools } from './turn-tools';
 
 export interface ModelTurn {
   readonly assistant: AnsweringAssistant;
@@ -37,8 +38,7 @@ export async function runModel(turn: ModelTurn): Promise<TurnResult> {
   const system = systemPrompt(draft, context);
   meter.promptHash = createHash('sha256').update(`${POLICY_VERSION}\n${system}`).digest('hex');
   const tools = createTurnTools(assistant, { context, material });
-  const repairsBefore = { invalid: 0 };
-  let last: StepResult<ToolSet> | null = null;
+  const progress: Progress = { turn, tools, invalid: 0, last: null };
   try {
     await generateText({
       model,
@@ -49,12 +49,11 @@ export async function runModel(turn: ModelTurn): Promise<TurnResult> {
       maxOutputTokens: draft.maxOutputTokens,
       maxRetries: 1,
       abortSignal: signal,
-      stopWhen: ({ steps }) => isOver(steps, { turn, tools, invalid: repairsBefore.invalid }),
+      stopWhen: ({ steps }) => isOver(steps, progress),
       onStepFinish: (step) => {
-        last = step;
-        repairsBefore.invalid += countInvalid(step);
-        meter.tokens.input += step.usage.inputTokens ?? 0;
-        meter.tokens.output += step.usage.outputTokens ?? 0;
+        progress.last = step;
+        noteInvalid(step, progress);
+        countTokens(step, meter);
       },
     });
   } catch (error) {
@@ -62,17 +61,27 @@ export async function runModel(turn: ModelTurn): Promise<TurnResult> {
   }
   // An abort in the last allowed step resolves as if nothing had happened.
   if (signal.aborted) return { kind: 'failure', outcome: 'error', error: 'The turn was given up.', isRetryable: false };
-  return conclude(turn, tools, last);
+  return conclude(progress);
 }
 
-function conclude(turn: ModelTurn, tools: TurnTools, last: StepResult<ToolSet> | null): TurnResult {
+interface Progress {
+  readonly turn: ModelTurn;
+  readonly tools: TurnTools;
+  /** Calls that never reached a tool: unknown names, arguments that are no JSON. */
+  invalid: number;
+  last: StepResult<ToolSet> | null;
+}
+
+function conclude({ turn, tools, invalid, last }: Progress): TurnResult {
   const { assistant, context, material, meter } = turn;
-  const text = last?.text ?? '';
+  // What it says while it looks something up is no answer.
+  const isLookingUp = last?.toolCalls.some(({ toolName }) => readingTools.some((name) => name === toolName)) ?? false;
+  const text = isLookingUp ? '' : (last?.text ?? '');
   const isStuck = tools.drafts.length === 0 && !tools.terminal() && text.trim() === '';
   if (isStuck && tokensOf(meter) >= context.tokens) {
     return { kind: 'failure', outcome: 'budget', error: 'The turn used all its tokens before it had an answer.', isRetryable: false };
   }
-  if (isStuck && tools.repairs() > 0) {
+  if (isStuck && tools.repairs() + invalid > 0) {
     return { kind: 'failure', outcome: 'invalid', error: 'What the model called stayed invalid.', isRetryable: true };
   }
   if (isStuck && last?.finishReason === 'tool-calls') {
@@ -86,7 +95,7 @@ function conclude(turn: ModelTurn, tools: TurnTools, last: StepResult<ToolSet> |
     {
       hosts: assistant.draft.urlAllowlist,
       seen: [assistant.draft.instructions, ...context.contact.phones, ...context.lines.map((line) => line.text), ...tools.results],
-      results: [assistant.draft.instructions, ...tools.results],
+      links: tools.links,
       country: countryOf(context.contact.phones),
       secrets: material.secrets,
       context,
@@ -95,19 +104,14 @@ function conclude(turn: ModelTurn, tools: TurnTools, last: StepResult<ToolSet> |
   );
 }
 
-interface Progress {
-  readonly turn: ModelTurn;
-  readonly tools: TurnTools;
-  /** Calls that never reached a tool: unknown names, arguments that are no JSON. */
-  readonly invalid: number;
-}
-
 /** Enough steps, enough tokens, a closing tool, too many repairs, or a step that only sent. */
 function isOver(steps: readonly StepResult<ToolSet>[], { turn, tools, invalid }: Progress): boolean {
   const { limits } = turn.assistant.draft;
   const last = steps.at(-1);
   const calls = last?.toolCalls ?? [];
-  const onlySent = calls.length > 0 && calls.every(({ toolName, invalid: isInvalid }) => !isInvalid && isMessageTool(toolName));
+  // A reaction says nothing: words may stand beside it, or follow.
+  const hasSaid = calls.some(({ toolName }) => toolName !== 'react') || (calls.length > 0 && last?.text.trim() !== '');
+  const onlySent = hasSaid && calls.every(({ toolName, invalid: isInvalid }) => !isInvalid && isMessageTool(toolName));
   const isAllReady = onlySent && tools.drafts.length > 0 && (last?.toolResults ?? []).every(({ output }) => !isRefusal(output));
   return (
     tools.terminal() !== null ||
@@ -118,10 +122,19 @@ function isOver(steps: readonly StepResult<ToolSet>[], { turn, tools, invalid }:
   );
 }
 
-const MAX_REPAIRS = 3;
+/** What never reached a tool stands in the record all the same. */
+function noteInvalid({ toolCalls }: StepResult<ToolSet>, progress: Progress): void {
+  for (const { toolName, input } of toolCalls.filter(({ invalid }) => invalid)) {
+    progress.invalid += 1;
+    const error = 'There is no such tool, or its arguments are no JSON.';
+    progress.turn.meter.steps.push({ ...plainStep, name: toolName.slice(0, 60), arguments: redactArguments(input), error });
+  }
+}
 
-function countInvalid({ toolCalls }: StepResult<ToolSet>): number {
-  return toolCalls.filter(({ invalid }) => invalid).length;
+/** About four letters are a token, for providers that do not tell: a budget must end everywhere. */
+function countTokens({ usage, request, text, toolCalls }: StepResult<ToolSet>, { tokens }: TurnMeter): void {
+  tokens.input += usage.inputTokens ?? Math.ceil(JSON.stringify(request.body ?? '').length / 4);
+  tokens.output += usage.outputTokens ?? Math.ceil((text.length + JSON.stringify(toolCalls).length) / 4);
 }
 
 function isRefusal(output: unknown): boolean {
@@ -129,7 +142,7 @@ function isRefusal(output: unknown): boolean {
 }
 
 /** Schemas tell the model what is wanted; what comes is checked by our own rules, so nothing is validated in between. */
-async function toolSet({ meter, onActivity }: ModelTurn, tools: TurnTools): Promise<ToolSet> {
+async function toolSet({ material, meter, onActivity }: ModelTurn, tools: TurnTools): Promise<ToolSet> {
   const { jsonSchema } = await loadAi();
   const entries = [...tools.specs].map(([name, { description, schema }]) => [
     name,
@@ -137,10 +150,8 @@ async function toolSet({ meter, onActivity }: ModelTurn, tools: TurnTools): Prom
       description,
       inputSchema: jsonSchema<Record<string, unknown>>(z.toJSONSchema(schema, { target: 'draft-7' }) as never),
       execute: async (input: Record<string, unknown>) => {
-        onActivity(
-          name.startsWith('search') || name.startsWith('get') ? 'searching' : 'writing',
-          typeof input?.source === 'string' ? input.source : undefined,
-        );
+        const source = material.sources.find(({ key }) => key === input?.source)?.key;
+        onActivity(name.startsWith('search') || name.startsWith('get') ? 'searching' : 'writing', source);
         const startedAt = performance.now();
         const answer = await tools.call(name, input);
         meter.steps.push(toStep(name, { input, answer, ms: Math.round(performance.now() - startedAt) }));
@@ -157,7 +168,7 @@ function toStep(
 ): RunStep {
   const result = answer.entries.length > 0 ? `${answer.entries.length} found` : answer.text.slice(0, 300);
   return {
-    kind: 'tool',
+    ...plainStep,
     name,
     arguments: redactArguments(input),
     result: answer.isError ? null : result,
@@ -166,3 +177,5 @@ function toStep(
     entries: [...answer.entries],
   };
 }
+
+const plainStep: RunStep = { kind: 'tool', name: '', arguments: null, result: null, ms: 0, error: null, entries: [] };

@@ -1,16 +1,19 @@
-import { optionalTools, readingTools, steadyTools, type AssistantTool } from '../../../contracts/assistant-tools';
+import { optionalTools, type AssistantTool } from '../../../contracts/assistant-tools';
 import { contentLimits } from '../../../contracts/content-source';
 import { reactionContent, sendableContent, type SendableContent } from '../../../contracts/sendable-content';
 import type { AnsweringAssistant } from '../../../domain/automation/answering-assistant';
 import type { TurnContext } from '../../../domain/automation/turn-context';
 import type { TurnDraft } from '../../../domain/automation/turn-result';
 import { chooseLocale } from '../../../domain/choose-locale';
-import { isAllowedUrl } from './guards';
+import { decideTemplate, type TemplateValues } from '../../../domain/decide-template';
+import { isAllowedUrl, linksIn } from './links';
 import type { FoundEntry, TurnMaterial } from './material';
 import { degradeToText } from './tools/degrade-to-text';
 import { normalizeArguments } from './tools/normalize-arguments';
+import { offeredTools } from './tools/offered-tools';
+import { emojiOf, textOf, wholeNumber } from './tools/read-argument';
 import { toContent } from './tools/to-content';
-import { toolSpec, type ToolSpec } from './tools/tool-specs';
+import type { ToolSpec } from './tools/tool-specs';
 
 /** What the model is told of a call, and what the record keeps of it. */
 export interface ToolAnswer {
@@ -28,8 +31,10 @@ export interface TurnTools {
   readonly specs: ReadonlyMap<AssistantTool, ToolSpec>;
   /** Messages that are ready, in order. */
   readonly drafts: readonly TurnDraft[];
-  /** Texts that tools gave: addresses in them may be sent. */
+  /** Texts that tools gave. */
   readonly results: readonly string[];
+  /** Addresses in them, and in the instructions: they may be sent. */
+  readonly links: ReadonlySet<string>;
   terminal(): Terminal | null;
   /** Calls that had to be sent back to the model. */
   repairs(): number;
@@ -38,41 +43,32 @@ export interface TurnTools {
 
 export const isMessageTool = (name: string): boolean => name === 'send_text' || optionalTools.some((tool) => tool === name);
 
-/** Sent back so often with the reason; then it becomes plain text. */
-const MAX_REPAIRS = 2;
+/** Sent back so often with the reason; then it becomes plain text, or the turn is over. */
+export const MAX_REPAIRS = 2;
 
 export function createTurnTools(
   { draft }: AnsweringAssistant,
   { context, material }: { readonly context: TurnContext; readonly material: TurnMaterial },
 ): TurnTools {
-  const specs = offered();
+  const specs = offeredTools(draft, { context, material });
   const drafts: TurnDraft[] = [];
   const results: string[] = [];
+  const links = linksIn([draft.instructions]);
   /** Entries and files found in this turn: only these can be read and sent. */
   const found = new Set<string>();
   let terminal: Terminal | null = null;
   let repairs = 0;
 
-  function offered(): Map<AssistantTool, ToolSpec> {
-    const closed: readonly AssistantTool[] = ['send_template', 'search_content', 'get_content', 'handoff_to_human', 'no_reply'];
-    const allowed = new Set<string>([
-      ...draft.tools,
-      ...readingTools,
-      ...steadyTools,
-      ...(draft.templates.length > 0 ? ['send_template'] : []),
-    ]);
-    const names = [...steadyTools, ...optionalTools, ...readingTools].filter(
-      (name) => allowed.has(name) && (context.window.isOpen || closed.includes(name)),
-    );
-    return new Map(
-      names.flatMap((name) => {
-        const spec = toolSpec(name, { material, allowsCoordinates: draft.allowCoordinates });
-        return spec ? [[name, spec] as const] : [];
-      }),
-    );
+  async function call(name: string, input: unknown): Promise<ToolAnswer> {
+    try {
+      return await perform(name, input);
+    } catch {
+      // What a database or a disk says is not for a model; it may try something else, or hand over.
+      return refuse('It did not work. Try it otherwise, or hand over to a person.');
+    }
   }
 
-  async function call(name: string, input: unknown): Promise<ToolAnswer> {
+  async function perform(name: string, input: unknown): Promise<ToolAnswer> {
     const tool = [...specs.keys()].find((known) => known === name);
     if (!tool) return refuse(`There is no tool ${JSON.stringify(name.slice(0, 60))}. Use one of: ${[...specs.keys()].join(', ')}.`);
     const args = normalizeArguments(input);
@@ -102,7 +98,7 @@ export function createTurnTools(
   async function search(args: Record<string, unknown>): Promise<ToolAnswer> {
     const source = material.sources.find(({ key }) => key === args.source);
     if (!source) return refuse(`Unknown source. Use one of: ${material.sources.map(({ key }) => key).join(', ')}.`);
-    const limit = Math.min(Math.max(1, Number(args.limit) || contentLimits.rows), contentLimits.rows);
+    const limit = Math.min(Math.max(1, wholeNumber(args.limit) ?? contentLimits.rows), contentLimits.rows);
     const entries = await material.search(source.key, (textOf(args.query) ?? '').slice(0, contentLimits.query), limit);
     for (const { documentId } of entries) found.add(`${source.key}/${documentId}`);
     return gave(source.key, entries);
@@ -119,9 +115,10 @@ export function createTurnTools(
 
   function gave(source: string, entries: readonly FoundEntry[]): ToolAnswer {
     const rows = entries.map(({ documentId, fields }) => ({ id: documentId, ...fields }));
-    const json = JSON.stringify(rows);
-    results.push(json);
-    const inside = json.replaceAll('<', '\\u003c');
+    const told = entries.flatMap(({ fields }) => Object.values(fields).map(String));
+    results.push(...told);
+    for (const link of linksIn(told)) links.add(link);
+    const inside = JSON.stringify(rows).replaceAll('<', '\\u003c');
     return {
       text: entries.length === 0 ? 'Nothing was found.' : `<data source="${source}" trust="untrusted">${inside}</data>`,
       isError: false,
@@ -155,15 +152,26 @@ export function createTurnTools(
     if (tool === 'send_location' && !draft.allowCoordinates) return 'Choose one of the saved places.';
     if (tool === 'send_media') return file(args, replyTo);
     if (tool === 'react') return reaction(args);
-    if (tool === 'send_cta_url' && !isAllowedUrl(textOf(args.url) ?? '', { hosts: draft.urlAllowlist, results })) {
+    if (tool === 'send_cta_url' && !isAllowedUrl(textOf(args.url) ?? '', { hosts: draft.urlAllowlist, links })) {
       return 'This address is not allowed. Use one that a tool result gave, or send a text without it.';
     }
     const made = toContent(tool, args);
     if (!made.isValid) return made.problem;
-    const known =
-      made.content.type === 'template' && material.templates.some(({ name, language }) => isSameTemplate(made.content, name, language));
-    if (made.content.type === 'template' && !known) return 'This template is not offered in this language.';
-    return { kind: 'content', content: made.content, replyTo };
+    const problem = made.content.type === 'template' ? templateProblem(made.content.template) : null;
+    return problem ?? { kind: 'content', content: made.content, replyTo };
+  }
+
+  function templateProblem(values: TemplateValues): string | null {
+    const { name, language } = values;
+    const offer = material.templates.find(({ template }) => template.name === name && template.language === language);
+    if (!offer) return 'This template is not offered in this language.';
+    const decision = decideTemplate(values, {
+      template: offer.template,
+      optedOutAt: null,
+      hasPhone: context.contact.phones.length > 0,
+      now: context.now,
+    });
+    return decision.allowed ? null : decision.message;
   }
 
   function savedMessage(tool: AssistantTool, id: unknown, replyTo: string | null): TurnDraft | string {
@@ -189,15 +197,17 @@ export function createTurnTools(
 
   function reaction(args: Record<string, unknown>): TurnDraft | string {
     const message = lineAt(args.message) ?? context.lines.findLast(({ from }) => from === 'contact')?.documentId ?? '';
-    const parsed = reactionContent.safeParse({ type: 'reaction', reaction: { message, emoji: args.emoji } });
-    return parsed.success
+    const emoji = emojiOf(args.emoji);
+    const parsed = reactionContent.safeParse({ type: 'reaction', reaction: { message, emoji } });
+    return parsed.success && emoji !== null
       ? { kind: 'content', content: parsed.data satisfies SendableContent, replyTo: null }
       : 'A reaction needs one emoji and the number of a message.';
   }
 
+  /** Only messages of the contact have a number that the model sees, and WhatsApp knows all of them. */
   function lineAt(number: unknown): string | null {
-    const line = context.lines[Number(number) - 1];
-    return line && (line.from === 'contact' || line.from === 'assistant') ? line.documentId : null;
+    const line = context.lines[(wholeNumber(number) ?? 0) - 1];
+    return line?.from === 'contact' ? line.documentId : null;
   }
 
   /** Back to the model with the reason, twice; then what it wants to say goes as plain text. */
@@ -214,17 +224,9 @@ export function createTurnTools(
     return { text: `Not possible: ${problem}`, isError: true, entries: [] };
   }
 
-  return { specs, drafts, results, terminal: () => terminal, repairs: () => repairs, call };
+  return { specs, drafts, results, links, terminal: () => terminal, repairs: () => repairs, call };
 }
 
 function done(text: string): ToolAnswer {
   return { text, isError: false, entries: [] };
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-function isSameTemplate(content: SendableContent, name: string, language: string): boolean {
-  return content.type === 'template' && content.template.name === name && content.template.language === language;
 }

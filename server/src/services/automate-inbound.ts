@@ -1,178 +1,118 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Knex } from 'knex';
 
-import { automaticText } from '../../../domain/automation/automatic-text';
 import { interruptsTurn } from '../../../domain/automation/turn';
-import { receiveInbound, type AutomationEffect } from '../../../domain/automation/receive-inbound';
+import { receiveInbound, type InboundFacts } from '../../../domain/automation/receive-inbound';
 import { mergePreference, type ContactState } from '../../../domain/merge-contacts';
 import type { ConversationState } from '../../../domain/merge-conversations';
+import type { StoredAgent } from '../repositories/agent-repository';
+import type { StoredAssistant } from '../repositories/assistant-repository';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { StoredConversation } from '../repositories/conversation-repository';
-import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor } from '../repositories/message-row';
-import type { StoredAssistant } from '../repositories/assistant-repository';
 import type { AutomationFacts } from './automation-facts';
-import { insertEvents } from './insert-events';
-import { emptyNews, type HandoffNews, type MergeNews, type TurnNews } from './merge-news';
-import type { AutomaticMessage, SayAutomatically } from './say-automatically';
+import { addNews, emptyNews, type MergeNews, type TurnNews } from './merge-news';
+import type { PerformEffects, PlannedEffect } from './perform-effects';
+import type { FindTapActions, PreparedTap } from './tap-actions';
 
-/** A new message of a contact, and its conversation as it was before this message was folded in. */
+/** A new message of a contact, and its conversation. */
 export interface ReceivedInbound {
   readonly conversation: StoredConversation;
   readonly contact: { readonly id: number; readonly isGroup: boolean; readonly state: ContactState };
+  /** The contact's message before this one. */
   readonly previousInboundAt: number | null;
-  readonly message: {
-    /** Row id. */
-    readonly id: number;
-    readonly type: string;
-    readonly text: string | null;
-    readonly tappedId: string | null;
-    readonly occurredAt: number;
-  };
+  readonly message: InboundFacts['message'] & { readonly replyToWamid: string | null };
 }
 
-interface Automated {
+export interface Automated {
   readonly states: ReadonlyMap<number, ConversationState>;
   readonly news: MergeNews;
 }
 
+export interface AutomationContext {
+  /** By row id of the conversation, with the new messages folded in. */
+  readonly states: ReadonlyMap<number, ConversationState>;
+  readonly facts: AutomationFacts;
+  readonly now: number;
+}
+
 interface Dependencies {
   readonly contacts: ContactRepository;
-  readonly messages: MessageRepository;
-  readonly sayAutomatically: SayAutomatically;
+  readonly findTapActions: FindTapActions;
+  readonly performEffects: PerformEffects;
 }
 
 /** What happens by itself when contacts write: the rules before any model, and what follows from them. */
-export function createAutomateInbound({ contacts, messages, sayAutomatically }: Dependencies) {
+export function createAutomateInbound({ contacts, findTapActions, performEffects }: Dependencies) {
   return async function automateInbound(
     trx: Knex.Transaction,
     inbound: readonly ReceivedInbound[],
-    context: { readonly states: ReadonlyMap<number, ConversationState>; readonly facts: AutomationFacts; readonly now: number },
+    { states: before, facts, now }: AutomationContext,
   ): Promise<Automated> {
-    const { facts, now } = context;
-    const states = new Map(context.states);
+    if (inbound.length === 0) return { states: before, news: emptyNews() };
+    const states = new Map(before);
     const people = new Map<number, ContactState>();
-    const planned: Planned[] = [];
+    const planned: PlannedEffect[] = [];
+    const taps = await findTapActions(trx, inbound);
     for (const received of inbound) {
-      const state = states.get(received.conversation.id);
+      const { conversation, contact, message } = received;
+      const state = states.get(conversation.id);
       if (!state) continue;
       const assistant = facts.assistants.find(({ id }) => id === state.assistantId) ?? null;
-      const person = people.get(received.contact.id) ?? received.contact.state;
-      const step = receiveInbound(
-        state,
-        inboundFacts({ ...received, contact: { ...received.contact, state: person } }, { assistant, facts, now }),
-      );
-      states.set(received.conversation.id, step.state);
+      const person = people.get(contact.id) ?? contact.state;
+      const tap = taps.get(message.id) ?? null;
+      const step = receiveInbound(state, inboundFacts(received, { person, assistant, tap, facts, now }));
+      states.set(conversation.id, step.state);
       for (const effect of step.effects) {
-        if (effect.kind === 'preference') {
-          people.set(received.contact.id, mergePreference(person, { optedOut: effect.optedOut, at: received.message.occurredAt }));
-        }
-        planned.push({ effect, received, assistant });
+        if (effect.kind !== 'preference') planned.push({ effect, conversation, contact, assistant, tap, lastText: message.text });
+        else people.set(contact.id, mergePreference(person, { optedOut: effect.optedOut, at: message.occurredAt }));
       }
     }
     await contacts.save(trx, people);
-    const performed = await perform(trx, planned, { states, facts, now });
-    return { states: performed.states, news: { ...performed.news, turns: turnNews(states) } };
+    const performed = await performEffects(trx, planned, { states, facts, now });
+    return { states: performed.states, news: addNews(performed.news, { ...emptyNews(), turns: turnNews(states) }) };
   };
-
-  interface Planned {
-    readonly effect: AutomationEffect;
-    readonly received: ReceivedInbound;
-    readonly assistant: StoredAssistant | null;
-  }
-
-  async function perform(
-    trx: Knex.Transaction,
-    planned: readonly Planned[],
-    {
-      states,
-      facts,
-      now,
-    }: { readonly states: ReadonlyMap<number, ConversationState>; readonly facts: AutomationFacts; readonly now: number },
-  ): Promise<Automated> {
-    if (planned.length === 0) return { states, news: emptyNews() };
-    const events = planned.flatMap(({ effect, received: { conversation }, assistant }) =>
-      effect.kind === 'event'
-        ? [
-            {
-              conversationId: conversation.id,
-              event: effect.event,
-              author: authorOf(assistant),
-              lastMessageAt: states.get(conversation.id)?.lastMessageAt ?? null,
-            },
-          ]
-        : [],
-    );
-    const lines = await insertEvents(trx, messages, { events, now });
-    const said = await sayAutomatically(
-      trx,
-      planned.flatMap((each) => toMessage(each, facts)),
-      { states, now },
-    );
-    return {
-      states: said.states,
-      news: {
-        ...emptyNews(),
-        messages: new Map([
-          ...lines.map((line, index) => [line.documentId, events[index]?.conversationId ?? 0] as const),
-          ...said.messages,
-        ]),
-        handoffs: planned.flatMap(toHandoffNews),
-        wakesOutbox: said.messages.size > 0,
-      },
-    };
-  }
-
-  function toMessage({ effect, received, assistant }: Planned, facts: AutomationFacts): AutomaticMessage[] {
-    if (effect.kind !== 'say') return [];
-    const { conversation, contact, message } = received;
-    const owner = facts.agents.find(({ id }) => id === conversation.assignedUserId);
-    return [
-      {
-        conversationId: conversation.id,
-        phoneNumberId: conversation.phoneNumberId,
-        text: automaticText(effect.text, {
-          settings: facts.settings,
-          assistant,
-          ownerLanguages: [owner?.panelLanguage ?? null, owner?.language ?? null],
-          contactLanguage: contact.state.language,
-          lastText: message.text,
-        }),
-        author: effect.text === 'handoff' ? authorOf(assistant) : authorOf(null),
-        correlationId: randomUUID(),
-      },
-    ];
-  }
 }
 
 export type AutomateInbound = ReturnType<typeof createAutomateInbound>;
 
+interface Surroundings {
+  readonly person: ContactState;
+  readonly assistant: StoredAssistant | null;
+  readonly tap: PreparedTap | null;
+  readonly facts: AutomationFacts;
+  readonly now: number;
+}
+
 function inboundFacts(
   { conversation, contact, previousInboundAt, message }: ReceivedInbound,
-  { assistant, facts, now }: { readonly assistant: StoredAssistant | null; readonly facts: AutomationFacts; readonly now: number },
-) {
+  { person, assistant, tap, facts, now }: Surroundings,
+): InboundFacts {
   const { optOut, sendsWaitingMessages } = facts.settings;
   return {
     message,
     contact: {
-      locale: contact.state.language,
+      locale: person.language,
       isGroup: contact.isGroup,
-      isBlocked: contact.state.blockedAt !== null,
-      isOptedOut: contact.state.optedOutAt !== null,
+      isBlocked: person.blockedAt !== null,
+      isOptedOut: person.optedOutAt !== null,
     },
     previousInboundAt,
     assistant,
-    ownerName: facts.agents.find(({ id }) => id === conversation.assignedUserId)?.name ?? null,
+    handoffTo: handoffTo(conversation, { assistant, agents: facts.agents }),
+    tapAction: tap,
     optOutWords: optOut,
     sendsWaitingMessages,
     now,
   };
 }
 
-/** The assistant, or else "the system". */
-export function authorOf(assistant: StoredAssistant | null): MessageAuthor {
-  return assistant ? { kind: 'assistant', userId: null, name: assistant.draft.name } : { kind: 'system', userId: null, name: null };
+/** The owner, or whom the assistant names when nobody has it. */
+function handoffTo(
+  { assignedUserId }: StoredConversation,
+  { assistant, agents }: { readonly assistant: StoredAssistant | null; readonly agents: readonly StoredAgent[] },
+): InboundFacts['handoffTo'] {
+  if (assignedUserId !== null) return { name: agents.find(({ id }) => id === assignedUserId)?.name ?? null, assignTo: null };
+  const named = agents.find(({ id, isActive }) => id === assistant?.draft.handoff.assignTo && isActive);
+  return { name: named?.name ?? null, assignTo: named?.id ?? null };
 }
 
 function turnNews(states: ReadonlyMap<number, ConversationState>): Map<number, TurnNews> {
@@ -181,18 +121,4 @@ function turnNews(states: ReadonlyMap<number, ConversationState>): Map<number, T
       state.turnDueAt === null ? [] : [[id, { dueAt: state.turnDueAt, interrupts: interruptsTurn(state) }]],
     ),
   );
-}
-
-function toHandoffNews({
-  effect,
-  received: { conversation },
-  assistant,
-}: {
-  effect: AutomationEffect;
-  received: ReceivedInbound;
-  assistant: StoredAssistant | null;
-}): HandoffNews[] {
-  if (effect.kind !== 'event' || effect.event.kind !== 'handoff') return [];
-  const { reason, summary } = effect.event;
-  return [{ conversationId: conversation.id, reason, summary, assistant: assistant?.documentId ?? null }];
 }

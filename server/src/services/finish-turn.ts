@@ -10,7 +10,7 @@ import type { Database, Transaction } from '../repositories/database';
 import type { ConversationState } from '../../../domain/merge-conversations';
 import type { TurnLeaseRepository } from '../repositories/turn-lease-repository';
 import type { Announce } from './announce';
-import { authorOf } from './automate-inbound';
+import { authorOf } from './perform-effects';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { HandToPerson } from './hand-to-person';
 import { addNews, emptyNews, type MergeNews } from './merge-news';

@@ -11,7 +11,7 @@ import type { ConversationRepository, StoredConversation } from '../repositories
 import type { Transaction } from '../repositories/database';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { AutomationFacts } from './automation-facts';
-import { authorOf } from './automate-inbound';
+import { authorOf } from './perform-effects';
 import { insertEvents } from './insert-events';
 import { emptyNews, type MergeNews } from './merge-news';
 import type { SayAutomatically } from './say-automatically';
@@ -111,7 +111,8 @@ function closingMessage(request: HandoffRequest) {
   return {
     conversationId: conversation.id,
     phoneNumberId: conversation.phoneNumberId,
-    text,
+    content: { type: 'text' as const, text: { body: text } },
+    messageObject: null,
     author: authorOf(assistant),
     correlationId: randomUUID(),
   };

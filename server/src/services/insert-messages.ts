@@ -155,7 +155,14 @@ export function toReceived(
     conversation,
     contact: { id: contact.contact.id, isGroup: contact.contact.isGroup, state: contact.state },
     previousInboundAt: previous,
-    message: { id, type: event.type, text: messageText(content), tappedId: tappedId(content), occurredAt: event.occurredAt },
+    message: {
+      id,
+      type: event.type,
+      text: messageText(content),
+      tappedId: tappedId(content),
+      replyToWamid: event.replyToWamid,
+      occurredAt: event.occurredAt,
+    },
   };
 }
 

@@ -92,10 +92,7 @@ function toFound({ uid, fields }: ContentSource, { documentId, fields: values }:
 function toUsable(template: Template): UsableTemplate {
   const body = template.components.find(({ type }) => type.toUpperCase() === 'BODY');
   return {
-    name: template.name,
-    language: template.language,
-    category: template.category,
-    components: template.components,
+    template,
     variables: templateVariables(template).map(({ key }) => key),
     body: (body?.text ?? '').slice(0, 300),
   };

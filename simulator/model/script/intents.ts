@@ -35,6 +35,11 @@ export const intents = {
       'donde queda',
     ],
   ],
+  booking: [...['book', 'booking', 'appointment', 'reserve', 'make a reservation'], ...['cita', 'reservar', 'pedir hora', 'hueco']],
+  card: [
+    ...['phone number', 'your number', 'call you', 'contact card', 'contact details'],
+    ...['telefono', 'vuestro numero', 'llamaros', 'llamarles', 'tarjeta de contacto'],
+  ],
   menu: [
     ...['menu', 'options', 'what can you do', 'what do you do', 'how can you help', 'help me', 'help'],
     ...['opciones', 'que puedes hacer', 'que haces', 'en que puedes', 'ayuda', 'ayudame'],

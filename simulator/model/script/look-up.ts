@@ -93,7 +93,8 @@ function bySource(
     const results = turn.results.filter(({ name, input }) => name === tool.name && sourceIn(input) === source.value);
     const tries = turn.calls.filter(({ name, input }) => name === tool.name && sourceIn(input) === source.value).length;
     const rows = results.flatMap(({ text }) => rowsIn(text));
-    const isWhole = question.topic.isPersonal === true || mentions(plainWords(source.value.replace(/[_.:-]/g, ' ')), question.topic.holdsOnly) > 0;
+    const isWhole =
+      question.topic.isPersonal === true || mentions(plainWords(source.value.replace(/[_.:-]/g, ' ')), question.topic.holdsOnly) > 0;
     const queries = isWhole ? wholeQueries(question, language) : queriesFor(question, language);
     const query = rows.length > 0 || tries >= mostSearches ? undefined : queries[tries];
     return {

@@ -2,6 +2,8 @@ export type Language = 'en' | 'es';
 
 interface Phrases {
   greeting: string;
+  /** How the greeting calls itself, and how it does with a name. */
+  automatic: { nameless: string; named: string };
   /** Where it has just been said that an assistant answers. */
   shortGreeting: string;
   help: string;
@@ -42,6 +44,7 @@ export const phrases: Record<Language, Phrases> = {
       'Hello! I am the automatic assistant here. Ask me about opening hours, prices, products or repairs. If you would rather write with a person, just say so.',
     help: 'I can help with opening hours, prices, products, repairs and our address. A person is available as well: just ask.',
     found: 'Here is what I found:',
+    automatic: { nameless: 'the automatic assistant', named: 'the automatic assistant' },
     shortGreeting: 'Hello! Ask me about opening hours, prices, bikes or your repair.',
     notFound: 'I could not find anything about that. A person is available if you ask.',
     noneOfYours: 'I find no repair or order under your number. A person is available if you ask.',
@@ -86,6 +89,7 @@ export const phrases: Record<Language, Phrases> = {
       '¡Hola! Soy el asistente automático. Pregúntame por horarios, precios, productos o reparaciones. Si prefieres escribir con una persona, dímelo.',
     help: 'Puedo ayudarte con horarios, precios, productos, reparaciones y nuestra dirección. También hay una persona disponible: solo pídelo.',
     found: 'Esto es lo que he encontrado:',
+    automatic: { nameless: 'el asistente automático', named: 'asistente automático' },
     shortGreeting: '¡Hola! Pregúntame por horarios, precios, bicis o tu reparación.',
     notFound: 'No he encontrado nada sobre eso. Hay una persona disponible si la pides.',
     noneOfYours: 'No encuentro ninguna reparación ni pedido con tu número. Hay una persona disponible si la pides.',

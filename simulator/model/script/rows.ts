@@ -2,7 +2,20 @@ import { isObject, type WireObject } from '../../wire';
 import { jsonValuesIn, piecesOf } from '../readable-texts';
 import type { Row } from './stage';
 
-const nameFields = ['name', 'title', 'model', 'question', 'label', 'nombre', 'titulo', 'título', 'modelo', 'pregunta', 'headline', 'heading'];
+const nameFields = [
+  'name',
+  'title',
+  'model',
+  'question',
+  'label',
+  'nombre',
+  'titulo',
+  'título',
+  'modelo',
+  'pregunta',
+  'headline',
+  'heading',
+];
 const hiddenFields = /^(id|documentId|document_id|locale|slug|source|key|type|status|score|createdAt|updatedAt|publishedAt|__.*)$/;
 const longestFact = 280;
 const mostFacts = 4;

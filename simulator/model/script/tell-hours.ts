@@ -13,7 +13,7 @@ export function tellHours({ question, rows }: Found, { asker: { language }, syst
   const onDay = (day: number) => entries.find((entry) => daysIn(textIn(entry, 'day') ?? '').includes(day));
   const entry = asked === undefined ? undefined : onDay(asked.day);
   if (asked !== undefined && entry !== undefined) return { text: sentence(entry, asked, language) };
-  const lines = entries.map((each) => `• ${dayIn(each, language)}: ${timesIn(each, language)}${noteIn(each)}`);
+  const lines = entries.map((each) => `• ${capital(dayIn(each, language))}: ${timesIn(each, language)}${noteIn(each)}`);
   const today = now && onDay(now.getUTCDay());
   const last = now && today ? [sentence(today, { day: now.getUTCDay(), isToday: true }, language)] : [];
   return { text: [words.hours, ...lines, ...last].join('\n') };
@@ -47,4 +47,8 @@ function dayIn(entry: WireObject, language: Language): string {
 function noteIn(entry: WireObject): string {
   const note = textIn(entry, 'note');
   return note === undefined ? '' : ` (${note})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

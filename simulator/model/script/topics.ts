@@ -20,7 +20,18 @@ export const topics: readonly Topic[] = [
   {
     id: 'status',
     phrases: [
-      ...['my order', 'my repair', 'my booking', 'order status', 'repair status', 'status of', 'ready', 'track*', 'pick up my', 'collect my'],
+      ...[
+        'my order',
+        'my repair',
+        'my booking',
+        'order status',
+        'repair status',
+        'status of',
+        'ready',
+        'track*',
+        'pick up my',
+        'collect my',
+      ],
       ...['mi pedido', 'mi reparacion', 'mi arreglo', 'mi reserva', 'estado de', 'estado del', 'esta lista', 'esta listo', 'mi encargo'],
       ...['lista mi', 'listo mi', 'recoger mi', 'mi bici lista', 'estara lista', 'estara listo'],
     ],

@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
   failing('error-401', { error: /refused the key \(401\)/, asked: 1 }),
   failing('junk', { error: /no answer of a model/, asked: 2 }),
   failing('bad-json', { error: /no answer of a model|could not be reached/, asked: 2 }),
-  failing('cut', { error: /could not be reached|^No answer within 3/, asked: 2 }),
+  failing('cut', { error: /no answer of a model|could not be reached|^No answer within 3/, asked: 2 }),
   failing('empty', { outcome: 'empty', error: /answered with nothing/, asked: 2 }),
   failing('refusal', { outcome: 'empty', error: /refused to answer/, asked: 1 }),
   failing('bad-arguments', { outcome: 'invalid', error: /stayed invalid/, asked: 6 }),

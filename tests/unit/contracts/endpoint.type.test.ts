@@ -19,7 +19,7 @@ test('a controller gets what the endpoint declares, and nothing for what it does
     const noParams: undefined = list.params;
     const one: ParsedRequest<typeof getConversation> = anything;
     const id: string = one.params.documentId;
-    // @ts-expect-error a default is filled in: the view is one of three words, not any text
+    // @ts-expect-error a default is filled in: the view is one of five words, not only this one
     const view: 'archived' = list.query.view;
     // @ts-expect-error this endpoint has no query
     const missing = one.query.limit;
@@ -32,7 +32,7 @@ test('a caller may leave out what has a default', () => {
     const query: QueryOf<typeof listConversations> = {};
     const wrong: QueryOf<typeof listConversations> = {
       // @ts-expect-error there is no view of that name
-      view: 'archived',
+      view: 'favourites',
     };
     const body: BodyOf<typeof readConversation> = {};
     // @ts-expect-error this endpoint takes no body

@@ -12,6 +12,7 @@ const unknown: ContactState = {
   username: null,
   usernameAt: null,
   assignedUserId: null,
+  assistantId: null,
   optedOutAt: null,
   preferenceAt: null,
   blockedAt: null,

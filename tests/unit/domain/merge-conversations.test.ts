@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
+import { newAutomation } from '../../../domain/automation/automation-state';
 import { foldMessage, joinConversations, type ConversationState, type MessageEffect } from '../../../domain/merge-conversations';
 
 const empty: ConversationState = {
-  mode: 'automatic',
-  epoch: 0,
+  ...newAutomation(null),
   archivedAt: null,
   lastMessageAt: null,
   lastInboundAt: null,

@@ -31,6 +31,7 @@ const CASES: Readonly<Record<ContentType, readonly (readonly [KnownContent, stri
     [{ type: 'image', image: captioned }, null],
   ],
   video: [[{ type: 'video', video: { ...file, caption: 'Watch' } }, 'Watch']],
+  event: [[{ type: 'event', event: { kind: 'blocked', isBlocked: true } }, null]],
   audio: [[{ type: 'audio', audio: { ...file, voice: true } }, null]],
   document: [
     [{ type: 'document', document: { ...captioned, caption: 'The bill', filename: 'bill.pdf' } }, 'The bill'],

@@ -25,6 +25,7 @@ const stored: Stored = {
   product: null,
   messageObject: null,
   participant: null,
+  epoch: null,
   editedAt: null,
   revokedAt: null,
   versions: [],

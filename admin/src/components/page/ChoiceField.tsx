@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { memo, useCallback, useRef } from 'react';
 
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+
+import { isSameValue } from '../same-value';
 
 interface ChoiceFieldProps {
   readonly name: string;
@@ -9,14 +11,22 @@ interface ChoiceFieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
-  readonly hint?: ReactNode;
+  readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
 }
 
 /** A labelled choice of one. An empty text is none of them. */
-export function ChoiceField(props: ChoiceFieldProps) {
+export function ChoiceField({ onChange, ...choice }: ChoiceFieldProps) {
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const choose = useCallback((value: string) => latest.current(value), []);
+  return <Choice {...choice} onChange={choose} />;
+}
+
+/** Its many options are drawn even while it is closed: nobody waits for them who types in another field. */
+const Choice = memo(function Choice(props: ChoiceFieldProps) {
   const { name, label, value, options, onChange, placeholder, hint, problem, isRequired = false, isDisabled = false } = props;
   return (
     <Field.Root name={name} required={isRequired} error={problem ?? false} hint={hint}>
@@ -40,4 +50,9 @@ export function ChoiceField(props: ChoiceFieldProps) {
       <Field.Hint />
     </Field.Root>
   );
+}, isSameChoice);
+
+function isSameChoice({ options: before, ...a }: ChoiceFieldProps, { options: after, ...b }: ChoiceFieldProps): boolean {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof typeof a)[];
+  return names.every((name) => Object.is(a[name], b[name])) && isSameValue(before, after);
 }

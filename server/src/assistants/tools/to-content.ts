@@ -44,13 +44,13 @@ const builders: Readonly<Partial<Record<AssistantTool, Builder>>> = {
   }),
   send_location: ({ latitude, longitude, name, address }) => ({
     type: 'location',
-    location: { latitude: number(latitude), longitude: number(longitude), ...present({ name, address }) },
+    location: { latitude: degrees(latitude), longitude: degrees(longitude), ...present({ name, address }) },
   }),
   request_location: ({ body }) => ({ type: 'interactive', interactive: { kind: 'location_request_message', body } }),
   request_contact_info: ({ body }) => ({ type: 'interactive', interactive: { kind: 'request_contact_info', body } }),
   send_template: ({ name, language, variables }) => ({
     type: 'template',
-    template: { name, language, variables: Object.fromEntries(items(variables).map(({ key, value }) => [String(key), String(value)])) },
+    template: { name, language, variables: variablesOf(variables) },
   }),
 };
 
@@ -82,8 +82,20 @@ function items(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.map((item) => (isRecord(item) ? item : {})) : [];
 }
 
-function number(value: unknown): unknown {
-  return typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+/** As they are described, or as an object of texts: both are clear. */
+function variablesOf(value: unknown): Record<string, string> {
+  const pairs = isRecord(value) ? Object.entries(value) : items(value).map(({ key, value: text }) => [key, text] as const);
+  return Object.fromEntries(pairs.flatMap(([key, text]) => (isPlain(key) && isPlain(text) ? [[String(key), String(text)]] : [])));
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** Six digits are a hand's breadth; more would be written as 1e-7. */
+function degrees(value: unknown): unknown {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? Math.round(number * 1e6) / 1e6 + 0 : value;
 }
 
 function present(fields: Record<string, unknown>): Record<string, unknown> {

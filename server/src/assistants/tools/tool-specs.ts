@@ -158,12 +158,13 @@ const specs: Readonly<Record<AssistantTool, (offer: ToolOffer) => ToolSpec | nul
   send_template: ({ material }) => {
     if (material.templates.length === 0) return null;
     const known = material.templates.map(
-      ({ name, language, body, variables }) => `${name} (${language}): "${body}", variables ${variables.join(', ') || 'none'}`,
+      ({ template: { name, language }, body, variables }) =>
+        `${name} (${language}): "${body}", variables ${variables.join(', ') || 'none'}`,
     );
     return {
       description: `Sends an approved template; the only message when the window is closed. ${known.join(' | ').slice(0, 3_000)}`,
       schema: z.object({
-        name: oneOf([...new Set(material.templates.map(({ name }) => name))], 'Name of the template.'),
+        name: oneOf([...new Set(material.templates.map(({ template }) => template.name))], 'Name of the template.'),
         language: z.string().describe('Its language, such as es.'),
         variables: z.array(z.object({ key: z.string(), value: z.string() })).describe('All its variables, each with its value.'),
       }),

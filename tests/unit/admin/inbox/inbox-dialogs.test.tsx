@@ -286,7 +286,7 @@ describe('what the assistant did', () => {
         steps: [
           step({ result: 'Window open' }),
           step({ kind: 'tool', name: 'search_content', arguments: { query: 'Thursday' }, result: '1 row', ms: 1_900, entries: [entry] }),
-          step({ kind: 'guard', name: 'guards', error: 'A link was removed.' }),
+          step({ kind: 'guard', name: 'links', error: 'A link was removed.' }),
         ],
       }),
       run({ documentId: 'r2' }),
@@ -300,6 +300,8 @@ describe('what the assistant did', () => {
     within(first).getByText('search_content');
     within(first).getByText('query: "Thursday"');
     within(first).getByText('1.9 s');
+    within(first).getByText('Rules before the model');
+    within(first).getByText('Guards · links');
     within(first).getByText('A link was removed.');
     expect(within(first).getByRole('link').getAttribute('href')).toContain('/content-manager/collection-types/api::time.time/e1');
     expect([...document.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, false]);

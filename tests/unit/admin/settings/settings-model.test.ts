@@ -50,7 +50,10 @@ test('an assistant that is switched off says so where it is chosen', () => {
     { documentId: sofia, name: 'Sofía', isEnabled: true },
     { documentId: lucia, name: 'Lucía', isEnabled: false },
   ];
-  expect(assistantOptions(names, 'disabled').map(({ label }) => label)).toEqual(['Sofía', 'Lucía (disabled)']);
+  const labels = (chosen: string | null) =>
+    assistantOptions(names, chosen, { off: 'disabled', unknown: 'another one' }).map(({ label }) => label);
+  expect(labels(sofia)).toEqual(['Sofía', 'Lucía (disabled)']);
+  expect(labels('x'.repeat(24))).toEqual(['Sofía', 'Lucía (disabled)', 'another one']);
 });
 
 test('the contract’s own defaults are good; a text that is too long is said at its language', () => {

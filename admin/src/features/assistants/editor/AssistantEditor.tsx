@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 
 import type { Assistant, AssistantDraft } from '../../../../../contracts/assistant';
 import { focusField } from '../../../components/page/focus-field';
@@ -68,6 +68,21 @@ export function AssistantEditor({ assistant, first, canManage, onSaved }: Assist
     // Its preview stands where the playground would.
     else if (tab === 'content') editor.select('instructions');
   };
+  // Whoever types does not wait for it.
+  const dock = useDeferredValue(
+    place.hasDock && (canManage || tab === 'content') ? (
+      <EditorDock
+        playground={playground}
+        draft={tried}
+        assistant={assistant}
+        source={place.isDesktop && tab === 'content' ? (draft.contentSources[source] ?? null) : undefined}
+        isWide={place.isBroad}
+        // A name is not needed to try it.
+        toFix={draft.name.trim() === '' ? toFix - 1 : toFix}
+        onShowProblems={showProblems}
+      />
+    ) : null,
+  );
   const isTriedNow = playground.triedDraft !== null && isSameTrial(playground.triedDraft, draft);
 
   return (
@@ -96,18 +111,7 @@ export function AssistantEditor({ assistant, first, canManage, onSaved }: Assist
           />
         </FormPane>
       )}
-      {place.hasDock && (canManage || tab === 'content') && (
-        <EditorDock
-          playground={playground}
-          draft={tried}
-          assistant={assistant}
-          source={place.isDesktop && tab === 'content' ? (draft.contentSources[source] ?? null) : undefined}
-          isWide={place.isBroad}
-          // A name is not needed to try it.
-          toFix={draft.name.trim() === '' ? toFix - 1 : toFix}
-          onShowProblems={showProblems}
-        />
-      )}
+      {dock}
       {saving.isEnabling && (
         <EnableDialog
           draft={draft}

@@ -27,5 +27,3 @@ export function useEditorPlace(documentId: string | null) {
       navigate(`${isPlayground ? playgroundAddress(created) : assistantAddress(created)}?tab=${tab}`, { replace: true }),
   };
 }
-
-export type EditorPlace = ReturnType<typeof useEditorPlace>;

@@ -37,6 +37,7 @@ export function DisclosureFields() {
         <LocaleTexts
           name="disclosure.texts"
           label={t('assistants.disclosure.text')}
+          hint={t('assistants.disclosure.text.hint')}
           values={disclosure.texts}
           shipped={shippedDisclosures}
           limit={assistantLimits.disclosureText}

@@ -15,12 +15,14 @@ export function StepView({ step }: { step: RunStep }) {
   const { kind, name, result, ms, error, entries } = step;
   const lines = argumentLines(step.arguments);
   const isTool = kind === 'tool';
+  // Rules are named by why they hand over, guards by what they look for.
+  const about = optional(`runs.step.${name}`) ?? optional(`handoff.reason.${name}`);
   return (
     <Step data-step={kind}>
       <Mark aria-hidden $mark={stepMark(step)} />
       <Body>
         <Head>
-          {isTool ? <code>{name}</code> : <strong>{optional(`runs.step.${name}`) ?? t(`runs.kind.${kind}`)}</strong>}
+          {isTool ? <code>{name}</code> : <strong>{[t(`runs.kind.${kind}`), about].filter(Boolean).join(' · ')}</strong>}
           <Time>{duration(ms)}</Time>
         </Head>
         {lines.length > 0 && (

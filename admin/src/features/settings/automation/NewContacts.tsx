@@ -22,6 +22,7 @@ export function NewContacts({ form: { settings, set, isFixed, problemAt }, agent
     { value: NONE, label: t('settings.nobody') },
     ...agents.filter(({ id, isActive }) => isActive || id === chosen).map(({ id, name }) => ({ value: String(id), label: name })),
   ];
+  const words = { off: t('settings.off'), unknown: t('settings.assistant.unknown') };
   const chosen = (id: number | null) => (id === null ? NONE : String(id));
   const idOf = (value: string) => (value === NONE ? null : Number(value));
   return (
@@ -53,7 +54,7 @@ export function NewContacts({ form: { settings, set, isFixed, problemAt }, agent
         label={t('settings.default-assistant')}
         hint={t('settings.default-assistant.hint')}
         value={settings.defaultAssistant ?? NONE}
-        options={[{ value: NONE, label: t('settings.by-role') }, ...assistantOptions(assistants, t('settings.off'))]}
+        options={[{ value: NONE, label: t('settings.by-role') }, ...assistantOptions(assistants, settings.defaultAssistant, words)]}
         problem={problemAt('defaultAssistant')}
         isDisabled={isFixed('defaultAssistant')}
         onChange={(value) => set({ defaultAssistant: value === NONE ? null : value })}

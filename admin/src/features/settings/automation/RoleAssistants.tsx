@@ -28,6 +28,7 @@ export function RoleAssistants({ list, agents, assistants, isDisabled, onChange 
   const roles = rolesOf(agents);
   const free = roles.filter(({ id }) => !list.some(({ roleId }) => roleId === id));
   const first = assistants[0]?.documentId;
+  const words = { off: t('settings.off'), unknown: t('settings.assistant.unknown') };
   const nameOf = (roleId: number) => roles.find(({ id }) => id === roleId)?.name ?? t('settings.role.gone', { id: String(roleId) });
 
   // A row that moved loses the focus: it goes along.
@@ -59,7 +60,7 @@ export function RoleAssistants({ list, agents, assistants, isDisabled, onChange 
               disabled={isDisabled}
               onChange={(value) => onChange(withAssistant(list, roleId, String(value)))}
             >
-              {assistantOptions(assistants, t('settings.off')).map(({ value, label }) => (
+              {assistantOptions(assistants, assistant, words).map(({ value, label }) => (
                 <SingleSelectOption key={value} value={value}>
                   {label}
                 </SingleSelectOption>

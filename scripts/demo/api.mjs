@@ -1,0 +1,34 @@
+import { requestJson, waitFor } from './http.mjs';
+import { simulatorUrl, strapiUrl } from './settings.mjs';
+
+/** The plugin's admin API. */
+// eslint-disable-next-line max-params -- who, what, where, with what: as on the wire
+export const api = (token, method, path, body) => requestJson(`${strapiUrl}/whatsapp${path}`, { method, token, body });
+
+/** Writes an entry as the Content Manager does. */
+export const createEntry = (token, { uid, isPublished = false }, entry) =>
+  requestJson(`${strapiUrl}/content-manager/collection-types/${uid}${isPublished ? '/actions/publish' : ''}`, {
+    method: 'POST',
+    token,
+    body: entry,
+  });
+
+/** The simulator's control API. */
+export const control = (method, path, body) => requestJson(`${simulatorUrl}/_simulator${path}`, { method, body });
+
+export async function customerWrites({ id, name }, { file, ...message }, ago = 0) {
+  const told = file ? { ...message, [message.type]: { ...message[message.type], id: await keptFile(file) } } : message;
+  await control('POST', `/customers/${id}/messages`, { ...told, profileName: name, timestamp: Math.floor(Date.now() / 1000 - ago) });
+}
+
+/** @returns the id under which the simulator hands it out */
+async function keptFile({ make, mimeType }) {
+  const response = await fetch(`${simulatorUrl}/_simulator/media`, { method: 'POST', headers: { 'content-type': mimeType }, body: make() });
+  return (await response.json()).id;
+}
+
+export const waitForWebhooks = () =>
+  waitFor('the webhooks', async () => {
+    const { webhooks } = await control('GET', '/state');
+    return webhooks.pending === 0;
+  });
