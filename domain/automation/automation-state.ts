@@ -92,7 +92,7 @@ export function joinAutomation(survivor: AutomationState, other: AutomationState
     turnDueAt: isManual || !isWaiting ? null : latest(survivor.turnDueAt, other.turnDueAt),
     burstStartedAt: isManual || !isWaiting ? null : latest(survivor.burstStartedAt, other.burstStartedAt),
     burstAborts: 0,
-    inboundVersion: Math.max(survivor.inboundVersion, other.inboundVersion) + 1,
+    inboundVersion: Math.max(survivor.inboundVersion, other.inboundVersion),
     newestInboundId: Math.max(survivor.newestInboundId, other.newestInboundId),
     answeredUpTo: isOpen ? Math.min(survivor.answeredUpTo, other.answeredUpTo) : Math.max(survivor.answeredUpTo, other.answeredUpTo),
     turnsInSession: survivor.turnsInSession + other.turnsInSession,

@@ -99,7 +99,7 @@ function conclude({ turn, tools, invalid, last }: Progress): TurnResult {
       country: countryOf(context.contact.phones),
       secrets: material.secrets,
       context,
-      note: (step) => meter.steps.push(step),
+      note: (step) => record(meter, step),
     },
   );
 }
@@ -122,12 +122,19 @@ function isOver(steps: readonly StepResult<ToolSet>[], { turn, tools, invalid }:
   );
 }
 
+/** So many steps of a turn are kept: a model that runs wild fills no table. */
+const MAX_RECORDED = 100;
+
+function record({ steps }: TurnMeter, step: RunStep): void {
+  if (steps.length < MAX_RECORDED) steps.push(step);
+}
+
 /** What never reached a tool stands in the record all the same. */
 function noteInvalid({ toolCalls }: StepResult<ToolSet>, progress: Progress): void {
   for (const { toolName, input } of toolCalls.filter(({ invalid }) => invalid)) {
     progress.invalid += 1;
     const error = 'There is no such tool, or its arguments are no JSON.';
-    progress.turn.meter.steps.push({ ...plainStep, name: toolName.slice(0, 60), arguments: redactArguments(input), error });
+    record(progress.turn.meter, { ...plainStep, name: toolName.slice(0, 60), arguments: redactArguments(input), error });
   }
 }
 
@@ -154,7 +161,7 @@ async function toolSet({ material, meter, onActivity }: ModelTurn, tools: TurnTo
         onActivity(name.startsWith('search') || name.startsWith('get') ? 'searching' : 'writing', source);
         const startedAt = performance.now();
         const answer = await tools.call(name, input);
-        meter.steps.push(toStep(name, { input, answer, ms: Math.round(performance.now() - startedAt) }));
+        record(meter, toStep(name, { input, answer, ms: Math.round(performance.now() - startedAt) }));
         return answer.text;
       },
     },

@@ -46,6 +46,9 @@ export const isMessageTool = (name: string): boolean => name === 'send_text' || 
 /** Sent back so often with the reason; then it becomes plain text, or the turn is over. */
 export const MAX_REPAIRS = 2;
 
+/** No turn needs more; a model that runs wild must not ask the database a thousand times. */
+const MAX_CALLS = 40;
+
 export function createTurnTools(
   { draft }: AnsweringAssistant,
   { context, material }: { readonly context: TurnContext; readonly material: TurnMaterial },
@@ -57,9 +60,12 @@ export function createTurnTools(
   /** Entries and files found in this turn: only these can be read and sent. */
   const found = new Set<string>();
   let terminal: Terminal | null = null;
+  let calls = 0;
   let repairs = 0;
 
   async function call(name: string, input: unknown): Promise<ToolAnswer> {
+    calls += 1;
+    if (calls > MAX_CALLS) return refuse('There were too many calls in this turn.');
     try {
       return await perform(name, input);
     } catch {
@@ -157,21 +163,19 @@ export function createTurnTools(
     }
     const made = toContent(tool, args);
     if (!made.isValid) return made.problem;
-    const problem = made.content.type === 'template' ? templateProblem(made.content.template) : null;
-    return problem ?? { kind: 'content', content: made.content, replyTo };
+    return made.content.type === 'template'
+      ? template(made.content.template, replyTo)
+      : { kind: 'content', content: made.content, replyTo };
   }
 
-  function templateProblem(values: TemplateValues): string | null {
-    const { name, language } = values;
-    const offer = material.templates.find(({ template }) => template.name === name && template.language === language);
+  function template({ name, language, variables: given }: TemplateValues, replyTo: string | null): TurnDraft | string {
+    const offer = material.templates.find((each) => each.template.name === name && each.template.language === language);
     if (!offer) return 'This template is not offered in this language.';
-    const decision = decideTemplate(values, {
-      template: offer.template,
-      optedOutAt: null,
-      hasPhone: context.contact.phones.length > 0,
-      now: context.now,
-    });
-    return decision.allowed ? null : decision.message;
+    const variables = Object.fromEntries(Object.entries(given).filter(([key]) => offer.variables.includes(key)));
+    const values = { name, language, variables };
+    const facts = { template: offer.template, optedOutAt: null, hasPhone: context.contact.phones.length > 0, now: context.now };
+    const decision = decideTemplate(values, facts);
+    return decision.allowed ? { kind: 'content', content: { type: 'template', template: values }, replyTo } : decision.message;
   }
 
   function savedMessage(tool: AssistantTool, id: unknown, replyTo: string | null): TurnDraft | string {

@@ -35,13 +35,20 @@ export function daysIn(text: string): number[] {
   return [...new Set(days)];
 }
 
+/** A day of the week, and how far ahead it is if that is worth saying. */
+export interface AskedDay {
+  day: number;
+  near: 'today' | 'tomorrow' | undefined;
+}
+
 /** The day that is asked about, if it is one. */
-export function askedDay(words: string, now: Date | undefined): { day: number; isToday: boolean } | undefined {
+export function askedDay(words: string, now: Date | undefined): AskedDay | undefined {
   const named = daysIn(words);
-  if (named.length === 1 && named[0] !== undefined) return { day: named[0], isToday: named[0] === now?.getUTCDay() };
-  if (now === undefined || named.length > 1) return undefined;
-  if (/ (today|tonight|now|hoy|ahora) /.test(words)) return { day: now.getUTCDay(), isToday: true };
-  return / (tomorrow|manana) /.test(words) ? { day: (now.getUTCDay() + 1) % 7, isToday: false } : undefined;
+  const today = now?.getUTCDay();
+  if (named.length === 1 && named[0] !== undefined) return { day: named[0], near: named[0] === today ? 'today' : undefined };
+  if (today === undefined || named.length > 1) return undefined;
+  if (/ (today|tonight|now|hoy|ahora) /.test(words)) return { day: today, near: 'today' };
+  return / (tomorrow|manana) /.test(words) ? { day: (today + 1) % 7, near: 'tomorrow' } : undefined;
 }
 
 /** "today", "since yesterday", "on Thursday 26 November": as a person would say it. */
@@ -56,7 +63,7 @@ export function dayInWords(at: Date, now: Date | undefined, language: Language):
     month: 'long',
     timeZone: 'UTC',
   }).format(at);
-  return language === 'es' ? `el ${date}` : date;
+  return language === 'es' ? `el ${date.replace(',', '')}` : date;
 }
 
 /** `09:30:00.000` is told as 9:30. */

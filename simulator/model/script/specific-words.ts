@@ -9,9 +9,9 @@ const generic: readonly string[] = [
   ...list('bicicletas modelo modelos vendeis venden tienda disponible disponibles semana haceis ver ensename mas barata barato todas'),
 ];
 
-/** What the content calls it, where the question is in Spanish. */
+/** What the content calls it, where the question is in Spanish; of the question, small words are left out. */
 const inEnglish: readonly (readonly [spanish: string, english: string])[] = [
-  ['puesta a punto', 'tune'],
+  ['puesta punto', 'tune'],
   ['revision rapida', 'quick check'],
   ['revision', 'check'],
   ['pinchazo', 'flat'],

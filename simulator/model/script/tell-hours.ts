@@ -1,5 +1,5 @@
 import { textIn, type WireObject } from '../../wire';
-import { askedDay, clockTime, daysIn, nowIn, weekdayName } from './calendar';
+import { askedDay, clockTime, daysIn, nowIn, weekdayName, type AskedDay } from './calendar';
 import { phrases, type Language } from './phrases';
 import { plainWords } from './plain-words';
 import type { Found, Stage, Told } from './stage';
@@ -15,14 +15,16 @@ export function tellHours({ question, rows }: Found, { asker: { language }, syst
   if (asked !== undefined && entry !== undefined) return { text: sentence(entry, asked, language) };
   const lines = entries.map((each) => `• ${capital(dayIn(each, language))}: ${timesIn(each, language)}${noteIn(each)}`);
   const today = now && onDay(now.getUTCDay());
-  const last = now && today ? [sentence(today, { day: now.getUTCDay(), isToday: true }, language)] : [];
+  const last = now && today ? [sentence(today, { day: now.getUTCDay(), near: 'today' }, language)] : [];
   return { text: [words.hours, ...lines, ...last].join('\n') };
 }
 
-function sentence(entry: WireObject, { day, isToday }: { day: number; isToday: boolean }, language: Language): string {
+const nearDays = { en: { today: 'Today', tomorrow: 'Tomorrow' }, es: { today: 'Hoy', tomorrow: 'Mañana' } } as const;
+
+function sentence(entry: WireObject, { day, near }: AskedDay, language: Language): string {
   const name = weekdayName(day, language);
   const [opens, closes] = [clockTime(entry['opens']), clockTime(entry['closes'])];
-  const when = { en: isToday ? `Today, ${name},` : `On ${name}`, es: isToday ? `Hoy, ${name},` : `El ${name}` }[language];
+  const when = near === undefined ? `${{ en: 'On', es: 'El' }[language]} ${name}` : `${nearDays[language][near]}, ${name},`;
   const open = { en: `we are open from ${opens} to ${closes}.`, es: `abrimos de ${opens} a ${closes}.` }[language];
   const closed = { en: 'we are closed.', es: 'cerramos.' }[language];
   return `${when} ${opens === undefined ? closed : open}${noteIn(entry)}`;

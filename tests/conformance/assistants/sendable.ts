@@ -26,7 +26,7 @@ const lookups = {
     components,
   })) as never,
   media: {
-    get: (id: string) => (Object.hasOwn(mimeTypes, id) ? { mimeType: mimeTypes[id as keyof typeof mimeTypes], isOpus: false } : undefined),
+    get: (id: string) => (Object.hasOwn(mimeTypes, id) ? { mimeType: mimeTypes[id as keyof typeof mimeTypes], isOpus: true } : undefined),
   },
 };
 

@@ -58,7 +58,7 @@ describe('the list of conversations', () => {
     { limit: '101' },
     { limit: '1.5' },
     { limit: 'x' },
-    { view: 'archived' },
+    { view: 'favourites' },
     { q: 'a'.repeat(201) },
     { cursor: 'a'.repeat(201) },
     { order: 'name' },

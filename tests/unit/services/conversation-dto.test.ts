@@ -32,10 +32,25 @@ const dto = (changes: Record<string, unknown> = {}, identities: Record<string, u
 test('a row becomes what the contract says', () => {
   expect(conversationSchema.parse(dto())).toEqual({
     documentId: 'c'.repeat(24),
-    contact: { documentId: 'k'.repeat(24), name: 'Nora Lind', waId: '16505550101', username: 'noralind', language: null, isGroup: false },
+    contact: {
+      documentId: 'k'.repeat(24),
+      name: 'Nora Lind',
+      waId: '16505550101',
+      username: 'noralind',
+      language: null,
+      isGroup: false,
+      optedOutAt: null,
+      blockedAt: null,
+    },
     phoneNumber: { phoneNumberId: '100000000000003', displayPhoneNumber: '15550100200' },
     assignedUser: null,
     mode: 'automatic',
+    epoch: 0,
+    assistant: null,
+    assistantEnabled: false,
+    turn: null,
+    handoff: null,
+    missedAt: null,
     archivedAt: null,
     unreadCount: 3,
     lastMessageAt: '2026-11-24T09:30:59.000Z',
@@ -132,4 +147,40 @@ test.each([
   [9e15, null],
 ])('the instant %j is %j', (value, expected) => {
   expect(toIso(value)).toBe(expected);
+});
+
+describe('who answers', () => {
+  const assistant = { assistant_document_id: 'a'.repeat(24), assistant_name: 'Sofía', assistant_is_enabled: 1, assistant_enabled: 1 };
+
+  test('names the assistant, and a provider that is no AI', () => {
+    expect(dto({ ...assistant, provider_name: 'Simulator (scripted, no AI)' }).assistant).toEqual({
+      documentId: 'a'.repeat(24),
+      name: 'Sofía',
+      isEnabled: true,
+      note: 'Simulator (scripted, no AI)',
+    });
+    expect(dto({ ...assistant, provider_name: 'OpenAI' }).assistant?.note).toBeNull();
+  });
+
+  test.each([
+    ['none', { turn_due_at: null }, null],
+    ['one that waits', { turn_due_at: NOW + 4000 }, { state: 'waiting', dueAt: '2026-11-24T09:31:04.000Z' }],
+    ['one that runs', { turn_due_at: NOW - 4000, turn_lease_until: NOW + 50_000 }, { state: 'running', dueAt: null }],
+    [
+      'one whose process died',
+      { turn_due_at: NOW - 4000, turn_lease_until: NOW - 1 },
+      { state: 'waiting', dueAt: '2026-11-24T09:30:56.000Z' },
+    ],
+    ['none in manual mode', { mode: 'manual', turn_due_at: NOW }, null],
+  ])('shows the turn: %s', (_what, changes, turn) => {
+    expect(dto(changes).turn).toEqual(turn);
+  });
+
+  test('shows why a person is wanted', () => {
+    expect(dto({ handoff_at: NOW, handoff_reason: 'asked', handoff_summary: 'A lamp' }).handoff).toEqual({
+      reason: 'asked',
+      at: '2026-11-24T09:31:00.000Z',
+      summary: 'A lamp',
+    });
+  });
 });

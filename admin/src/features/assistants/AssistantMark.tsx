@@ -23,6 +23,6 @@ const Circle = styled.span`
   background: ${color('assistant')};
 
   svg path {
-    fill: ${color('assistantText')};
+    fill: ${color('assistantIcon')};
   }
 `;

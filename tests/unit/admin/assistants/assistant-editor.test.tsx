@@ -20,6 +20,9 @@ jest.mock('../../../../admin/src/api/message-objects-api', () => jest.requireAct
 jest.mock('../../../../admin/src/api/media-folders-api', () => jest.requireActual('./mock-apis').otherApis.folders());
 jest.mock('../../../../admin/src/api/inbox-api', () => jest.requireActual('./mock-apis').otherApis.inbox());
 
+// Roles and names are looked for in the whole form: that takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   resetServer();
   mockIsDesktop = true;

@@ -15,6 +15,9 @@ jest.mock('@strapi/strapi/admin', () => ({
 jest.mock('../../../../admin/src/api/assistants-api', () => jest.requireActual('./mock-apis').assistantsApi());
 jest.mock('../../../../admin/src/api/ai-providers-api', () => jest.requireActual('./mock-apis').providersApi());
 
+// Roles and names are looked for in the whole form: that takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   resetServer();
   prepareBrowser();

@@ -1,5 +1,6 @@
 import type { AiProvider } from '../../../../contracts/ai-provider';
 import type { Assistant } from '../../../../contracts/assistant';
+import type { AssistantRun } from '../../../../contracts/assistant-run';
 import type { AssistantCase } from '../../../../contracts/playground';
 import { aiProvider, assistant, repairs, tried } from './builders';
 
@@ -9,13 +10,14 @@ export const server = {
   providers: [] as AiProvider[],
   assistants: [] as Assistant[],
   cases: [] as AssistantCase[],
+  runs: [] as AssistantRun[],
   answer: tried(),
   refusal: null as { status: number; code: string; message: string } | null,
   checked: {} as Partial<AiProvider>,
 };
 
 export function resetServer(): void {
-  Object.assign(server, { requests: [], providers: [], assistants: [], cases: [], answer: tried(), refusal: null, checked: {} });
+  Object.assign(server, { requests: [], providers: [], assistants: [], cases: [], runs: [], answer: tried(), refusal: null, checked: {} });
 }
 
 export const asked = (kind: string) => server.requests.filter((request) => request.kind === kind).map(({ args }) => args);
@@ -36,6 +38,8 @@ const mutation = (kind: string, answer: (args: never) => unknown) => () => [
 export const assistantsApi = () => ({
   assistantsTag: 'tag',
   useWhatsappAssistantsQuery: query(() => server.assistants),
+  useWhatsappAssistantQuery: query(() => assistant()),
+  useWhatsappAssistantRunsQuery: query(() => server.runs),
   useWhatsappReadableTypesQuery: query(() => [repairs]),
   useWhatsappPreviewContentQuery: query(() => ({
     entries: [{ number: 'R-2041', price: 59 }],

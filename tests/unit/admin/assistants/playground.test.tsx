@@ -15,6 +15,9 @@ jest.mock('../../../../admin/src/api/playground-api', () => jest.requireActual('
 jest.mock('../../../../admin/src/api/templates-api', () => jest.requireActual('./mock-apis').otherApis.templates());
 jest.mock('../../../../admin/src/api/inbox-api', () => jest.requireActual('./mock-apis').otherApis.inbox());
 
+// Roles and names are looked for in the whole form: that takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   resetServer();
   prepareBrowser();

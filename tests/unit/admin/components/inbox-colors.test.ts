@@ -123,6 +123,12 @@ const texts: readonly (readonly [InboxColor, InboxColor, InboxColor?])[] = [
   ['pane', 'edit'],
   ['dangerText', 'danger'],
   ['link', 'danger'],
+  ['goodText', 'thread'],
+  ['assistantText', 'thread'],
+  ['assistantText', 'pane'],
+  ['quoteText', 'thread'],
+  ['primaryText', 'outbound'],
+  ['dangerText', 'warn'],
   ['text', 'avatar0'],
   ['text', 'avatar1'],
   ['text', 'avatar2'],
@@ -159,6 +165,8 @@ const graphics: readonly (readonly [InboxColor, InboxColor])[] = [
   ['assistantIcon', 'thread'],
   ['assistantIcon', 'selected'],
   ['assistantIcon', 'thumb'],
+  ['assistantText', 'pane'],
+  ['infoText', 'pane'],
 ];
 
 describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {

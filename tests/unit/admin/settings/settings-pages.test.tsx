@@ -44,6 +44,9 @@ jest.mock('../../../../admin/src/api/assistants-api', () => ({
   useWhatsappAssistantNamesQuery: () => mockQuery(() => [{ documentId: mockSofia, name: 'Sofía', isEnabled: true }])(),
 }));
 
+// Roles and names are looked for in the whole form: that takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   mockRequests.length = 0;
   mockDenied = [];

@@ -34,12 +34,14 @@ describe('the scripted model', () => {
     ['How much is a city bike?', 'products', 'city bike'],
     ['¿Cuánto cuesta una bici eléctrica?', 'products', 'bici electrica'],
     ['do you sell helmets', 'products', 'sell helmets'],
-    ['Is my repair ready?', 'repairOrders', 'repair ready'],
-    ['¿Cómo va mi pedido 1234?', 'repairOrders', 'va pedido 1234'],
     ['Can I return it?', 'faq', 'return'],
     ['[tapped button id=prices "Prices"]', 'products', 'prices'],
   ])('looks "%s" up in %s', async (text, source, query) => {
     expect(await callFor(text)).toEqual({ name: 'search_content', input: { source, query, limit: 3 } });
+  });
+
+  it.each(['Is my repair ready?', '¿Cómo va mi pedido 1234?'])('lists what is the contact\'s own for "%s"', async (text) => {
+    expect(await callFor(text)).toEqual({ name: 'search_content', input: { source: 'repairOrders', query: '', limit: 5 } });
   });
 
   it('tells what was found, by name, in the language of the question', async () => {
@@ -130,16 +132,17 @@ describe('the scripted model', () => {
   });
 
   it.each([
-    ['I want to talk to a human', 'asked', /I am putting you in touch/],
-    ['quiero hablar con una persona', 'asked', /Te pongo en contacto/],
-    ['[tapped button id=person "Talk to a person"]', 'asked', /in touch/],
-    ['This is unacceptable, I want to complain', 'complaint', /in touch/],
-    ['Quiero poner una queja', 'complaint', /en contacto/],
-  ])('hands "%s" to a person', async (text, reason, words) => {
+    ['I want to talk to a human', 'asked', /I am putting you in touch/, 'I want to talk to a human'],
+    ['quiero hablar con una persona', 'asked', /Te pongo en contacto/, 'quiero hablar con una persona'],
+    ['[tapped button id=person "Talk to a person"]', 'asked', /in touch/, 'Talk to a person'],
+    ['This is unacceptable, I want to complain', 'complaint', /in touch/, 'This is unacceptable, I want to complain'],
+    ['Quiero poner una queja', 'complaint', /en contacto/, 'Quiero poner una queja'],
+    ['[#4 09:10] Can I book\n[#5 09:11] Thursday at four?', 'cannot_help', /cannot book/, 'Can I book Thursday at four?'],
+  ])('hands "%s" to a person', async (text, reason, words, told) => {
     const call = await callFor(text);
     expect(call).toEqual({
       name: 'handoff_to_human',
-      input: { reason, summary: expect.stringContaining(text.slice(-5)), contact_message: expect.stringMatching(words) },
+      input: { reason, summary: expect.stringContaining(`"${told}"`), contact_message: expect.stringMatching(words) },
     });
   });
 

@@ -39,6 +39,6 @@ const Box = styled.span`
 
   /* Off is a choice, no fault: Strapi's switch is red then. */
   button[data-state='unchecked'] {
-    background: ${color('idle')};
+    background: ${color('muted')};
   }
 `;

@@ -81,7 +81,7 @@ const Author = styled.div`
     height: 12px;
   }
   svg path {
-    fill: currentColor;
+    fill: ${color('assistantIcon')};
   }
 `;
 const Card = styled.div`

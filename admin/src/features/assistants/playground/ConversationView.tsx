@@ -116,7 +116,7 @@ const Empty = styled.p`
     height: 24px;
   }
   svg path {
-    fill: ${color('idle')};
+    fill: ${color('muted')};
   }
 `;
 const Waiting = styled.div`
