@@ -8,6 +8,8 @@ import { errorCodes } from '../../../contracts/error-codes';
 const CONTACT = 'plugin::whatsapp.contact';
 const TEMPLATE = 'plugin::whatsapp.template';
 const MESSAGE_OBJECT = 'plugin::whatsapp.message-object';
+const ASSISTANT = 'plugin::whatsapp.assistant';
+const ASSISTANTS_PAGE = 'Assistants are written, tried and switched on under WhatsApp → Assistants.';
 const OWN_PAGE = 'Message objects are written under WhatsApp → Message objects, where WhatsApp’s limits are checked.';
 
 const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -22,6 +24,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     clone: 'Templates are written under WhatsApp → Templates, and approved by Meta.',
     delete: 'Templates are deleted under WhatsApp → Templates, at Meta and here.',
   },
+  [ASSISTANT]: { create: ASSISTANTS_PAGE, update: ASSISTANTS_PAGE, clone: ASSISTANTS_PAGE, delete: ASSISTANTS_PAGE },
   [MESSAGE_OBJECT]: { create: OWN_PAGE, update: OWN_PAGE, clone: OWN_PAGE, delete: OWN_PAGE },
 };
 

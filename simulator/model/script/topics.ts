@@ -33,7 +33,7 @@ export const topics: readonly Topic[] = [
         'collect my',
       ],
       ...['mi pedido', 'mi reparacion', 'mi arreglo', 'mi reserva', 'estado de', 'estado del', 'esta lista', 'esta listo', 'mi encargo'],
-      ...['lista mi', 'listo mi', 'recoger mi', 'mi bici lista', 'estara lista', 'estara listo'],
+      ...['lista mi', 'listo mi', 'recoger mi', 'mi bici lista', 'estara lista', 'estara listo', 'pronta'],
     ],
     sources: ['order*', 'repair*', 'booking*', 'ticket*', 'status', 'pedido*', 'reparacion*', 'reserva*', 'encargo*', 'estado'],
     lookFor: { en: ['repair', 'order'], es: ['reparación', 'pedido'] },

@@ -20,7 +20,11 @@ describe('an assistant answers by itself', () => {
     expect(answer).toMatchObject({ type: 'text', author: { kind: 'assistant', name: 'Sofía' } });
 
     const conversation = await conversationOf(admin, '34611000001');
-    expect(conversation).toMatchObject({ mode: 'automatic', assistantEnabled: true, assistant: { name: 'Sofía', note: 'Simulator (scripted, no AI)' } });
+    expect(conversation).toMatchObject({
+      mode: 'automatic',
+      assistantEnabled: true,
+      assistant: { name: 'Sofía', note: 'Simulator (scripted, no AI)' },
+    });
     const run = await waitUntil(async () => {
       const runs = await admin.get<{ data: AssistantRun[] }>(`/whatsapp/conversations/${conversation?.documentId ?? ''}/runs`);
       return runs.body.data.find(({ outcome }) => outcome !== null);
@@ -46,10 +50,9 @@ describe('an assistant answers by itself', () => {
     expect(back.status).toBe(200);
     // What waited is answered now; nothing was answered before.
     const after = await untilThread(admin, waId, (messages) => automatic(messages).length === 2);
-    expect(after.filter(({ content }) => content.type === 'event').map(({ content }) => 'event' in content && content.event)).toMatchObject([
-      { kind: 'handoff' },
-      { kind: 'mode', mode: 'automatic', cause: 'hand-back', assistant: 'Sofía' },
-    ]);
+    expect(after.filter(({ content }) => content.type === 'event').map(({ content }) => 'event' in content && content.event)).toMatchObject(
+      [{ kind: 'handoff' }, { kind: 'mode', mode: 'automatic', cause: 'hand-back', assistant: 'Sofía' }],
+    );
   });
 
   it('does not answer after a person has written', async () => {

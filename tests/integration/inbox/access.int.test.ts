@@ -21,7 +21,7 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
     editor = await createAdminUser(house.strapi, {
       role: 'strapi-editor',
       name: 'Edith',
-      permissions: ['inbox.read', 'messages.send', 'templates.read'],
+      permissions: ['inbox.read', 'messages.send', 'conversations.assign', 'contacts.edit', 'templates.read'],
     });
     author = await createAdminUser(house.strapi, { role: 'strapi-author', name: 'Arthur', permissions: [] });
     for (const [index, name] of ['Foreign', 'Own', 'Unassigned'].entries()) {
@@ -59,6 +59,8 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
       all: 2,
       mine: 1,
       unassigned: 1,
+      automatic: 2,
+      archived: 0,
     });
     expect((await editor.client.get<{ data: { unread: number } }>('/whatsapp/status')).body.data.unread).toBe(2);
     expect((await house.admin.get<{ data: { unread: number } }>('/whatsapp/status')).body.data.unread).toBe(3);
@@ -72,11 +74,27 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
       (id) => editor.client.get(`/whatsapp/conversations/${id}/messages`),
       (id) => editor.client.post(`/whatsapp/conversations/${id}/messages`, text),
       (id) => editor.client.post(`/whatsapp/conversations/${id}/read`),
+      (id) => editor.client.put(`/whatsapp/conversations/${id}/mode`, { mode: 'manual' }),
+      (id) => editor.client.put(`/whatsapp/conversations/${id}/assistant`, { assistant: null }),
+      (id) => editor.client.post(`/whatsapp/conversations/${id}/archive`),
+      (id) => editor.client.post(`/whatsapp/conversations/${id}/unarchive`),
+      (id) => editor.client.post(`/whatsapp/conversations/${id}/turn`, { action: 'stop' }),
+      (id) => editor.client.put(`/whatsapp/conversations/${id}/assignee`, { userId: editor.id }),
+      (id) => editor.client.get(`/whatsapp/conversations/${id}/runs`),
       (_id, message) => editor.client.post(`/whatsapp/messages/${message}/retry`),
       (_id, message) => editor.client.post(`/whatsapp/messages/${message}/confirm`),
     ];
     for (const attempt of attempts) {
       const [theirs, none] = [await attempt(foreign.documentId, foreignMessage.documentId), await attempt(missing, missing)];
+      expect(theirs.status).toBe(404);
+      expect(theirs).toEqual(none);
+    }
+    for (const attempt of [
+      (id: string) => editor.client.get(`/whatsapp/contacts/${id}`),
+      (id: string) => editor.client.put(`/whatsapp/contacts/${id}`, { name: 'x', language: null, assistant: null }),
+      (id: string) => editor.client.post(`/whatsapp/contacts/${id}/block`, { isBlocked: true }),
+    ]) {
+      const [theirs, none] = [await attempt(foreign.contact.documentId), await attempt(missing)];
       expect(theirs.status).toBe(404);
       expect(theirs).toEqual(none);
     }
@@ -174,6 +192,41 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
       ['GET', `/whatsapp/media/${own.documentId}`],
       ['POST', `/whatsapp/media/${own.documentId}/ticket`],
       ['POST', `/whatsapp/media/${own.documentId}/fetch`],
+      ['PUT', `/whatsapp/conversations/${own.documentId}/mode`, {}],
+      ['PUT', `/whatsapp/conversations/${own.documentId}/assistant`, {}],
+      ['POST', `/whatsapp/conversations/${own.documentId}/archive`],
+      ['POST', `/whatsapp/conversations/${own.documentId}/unarchive`],
+      ['POST', `/whatsapp/conversations/${own.documentId}/turn`, {}],
+      ['PUT', `/whatsapp/conversations/${own.documentId}/assignee`, {}],
+      ['GET', `/whatsapp/conversations/${own.documentId}/runs`],
+      ['GET', '/whatsapp/assignable-users'],
+      ['GET', `/whatsapp/contacts/${own.documentId}`],
+      ['PUT', `/whatsapp/contacts/${own.documentId}`, {}],
+      ['POST', `/whatsapp/contacts/${own.documentId}/block`, {}],
+      ['GET', '/whatsapp/assistant-names'],
+      ['GET', '/whatsapp/assistants'],
+      ['GET', `/whatsapp/assistants/${own.documentId}`],
+      ['POST', '/whatsapp/assistants', {}],
+      ['POST', '/whatsapp/assistants/try', {}],
+      ['PUT', `/whatsapp/assistants/${own.documentId}`, {}],
+      ['POST', `/whatsapp/assistants/${own.documentId}/enabled`, {}],
+      ['DELETE', `/whatsapp/assistants/${own.documentId}`],
+      ['GET', `/whatsapp/assistants/${own.documentId}/runs`],
+      ['GET', `/whatsapp/assistants/${own.documentId}/cases`],
+      ['POST', `/whatsapp/assistants/${own.documentId}/cases`, {}],
+      ['DELETE', `/whatsapp/assistants/${own.documentId}/cases/${own.documentId}`],
+      ['POST', `/whatsapp/assistants/${own.documentId}/cases/${own.documentId}/run`, {}],
+      ['GET', '/whatsapp/ai-providers'],
+      ['POST', '/whatsapp/ai-providers', {}],
+      ['PUT', `/whatsapp/ai-providers/${own.documentId}`, {}],
+      ['DELETE', `/whatsapp/ai-providers/${own.documentId}`],
+      ['POST', `/whatsapp/ai-providers/${own.documentId}/check`, {}],
+      ['GET', '/whatsapp/content-types'],
+      ['POST', '/whatsapp/content-sources/preview', {}],
+      ['GET', '/whatsapp/settings/automation'],
+      ['PUT', '/whatsapp/settings/automation', {}],
+      ['GET', '/whatsapp/agents'],
+      ['PUT', '/whatsapp/agents/1', {}],
     ];
     const registered = await house.strapi.run<string[]>(`
       return strapi.server.listRoutes().filter((route) => route.path.startsWith('/whatsapp')).map((route) => route.methods.join() + ' ' + route.path);`);
