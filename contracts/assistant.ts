@@ -141,7 +141,17 @@ export const listAssistants = defineEndpoint({
 export const listAssistantNames = defineEndpoint({
   method: 'GET',
   path: '/assistant-names',
-  response: z.object({ data: z.array(z.object({ documentId, name: z.string(), isEnabled: z.boolean() })) }),
+  response: z.object({
+    data: z.array(
+      z.object({
+        documentId,
+        name: z.string(),
+        isEnabled: z.boolean(),
+        /** Its provider is no AI: a name to be shown beside it. */
+        note: z.string().nullable(),
+      }),
+    ),
+  }),
 });
 
 export const getAssistant = defineEndpoint({

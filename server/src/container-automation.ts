@@ -36,6 +36,7 @@ import type { SendMessage } from './services/send-message';
 import type { ShowPresence } from './services/show-presence';
 import { createThink } from './services/think';
 import { createThinkAloud } from './services/think-aloud';
+import { createTriedDrafts } from './services/tried-drafts';
 import { createTurnMaterial } from './services/turn-material';
 import { createTurnStore } from './services/turn-store';
 
@@ -88,13 +89,14 @@ export function createAutomation(parts: Parts) {
   });
   const turns: Worker = worker('assistant turns', runTurns.runPortion);
 
-  const playground = createPlayground({ ...common, think });
+  const triedDrafts = createTriedDrafts();
+  const playground = createPlayground({ ...common, think, triedDrafts });
   return {
     turns,
     runTurns,
     aiProviders,
     playground,
-    assistantsService: createAssistants({ ...common, readContent }),
+    assistantsService: createAssistants({ ...common, readContent, triedDrafts }),
     assistantRuns: createAssistantRuns(common),
     assistantCases: createAssistantCases({ ...common, playground }),
     contentSources: createContentSources({ ...common, content, readContent }),

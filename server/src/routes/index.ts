@@ -108,7 +108,7 @@ export const routes = {
       route(updateAiProvider, 'ai-providers.update', [assistantsRead, assistantsManage]),
       route(deleteAiProvider, 'ai-providers.remove', [assistantsRead, assistantsManage]),
       route(checkAiProvider, 'ai-providers.check', [assistantsRead, assistantsManage]),
-      route(listReadableTypes, 'automation.contentTypes', [assistantsRead, assistantsManage]),
+      route(listReadableTypes, 'automation.contentTypes', [assistantsRead]),
       route(previewContentSource, 'automation.previewSource', [inboxRead, assistantsRead, assistantsManage]),
       route(getAutomationSettings, 'automation.read', [settingsRead]),
       route(saveAutomationSettings, 'automation.save', [settingsRead, settingsUpdate]),

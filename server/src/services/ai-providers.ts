@@ -122,7 +122,8 @@ export function createAiProviders({ database, providers, secrets, clock }: Depen
       const provider = await find(database.knex, documentId);
       const key = keyOf(provider);
       const found = key && !key.isOpen ? unreachable(key.problem) : await checkProvider(accessOf(provider, key, model));
-      await database.transaction(({ trx }) => providers.setCheck(trx, provider.id, { ...found, model, at: clock() }));
+      const asked = model || (found.models[0] ?? '');
+      await database.transaction(({ trx }) => providers.setCheck(trx, provider.id, { ...found, model: asked, at: clock() }));
       return toDto(await find(database.knex, documentId));
     },
 

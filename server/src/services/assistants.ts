@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { Assistant, AssistantDraft } from '../../../contracts/assistant';
 import { errorCodes } from '../../../contracts/error-codes';
+import { isScripted } from '../../../domain/automation/is-scripted';
 import type { AiProviderRepository, StoredProvider } from '../repositories/ai-provider-repository';
 import type { AssistantRepository, StoredAssistant } from '../repositories/assistant-repository';
 import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
@@ -10,6 +11,7 @@ import type { Database } from '../repositories/database';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { Actor } from './inbox-actions';
 import type { ReadContent } from './read-content';
+import type { TriedDrafts } from './tried-drafts';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
@@ -19,13 +21,16 @@ interface Dependencies {
   readonly runs: AssistantRunRepository;
   readonly readContent: Pick<ReadContent, 'problems'>;
   readonly automation: AutomationFactsSource;
+  readonly triedDrafts: TriedDrafts;
   readonly clock: () => number;
 }
 
 const FIGURES_OF_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Assistants as an admin writes them. */
-export function createAssistants({ database, assistants, providers, runs, readContent, automation, clock }: Dependencies) {
+export function createAssistants(dependencies: Dependencies) {
+  const { database, assistants, providers, runs, readContent, automation, triedDrafts, clock } = dependencies;
+
   async function find(knex: Knex, documentId: string): Promise<StoredAssistant> {
     const assistant = await assistants.find(knex, documentId);
     if (!assistant) throw new WhatsAppError(errorCodes.assistantNotFound, 'There is no such assistant.', { status: 404 });
@@ -61,6 +66,12 @@ export function createAssistants({ database, assistants, providers, runs, readCo
     return assistant;
   }
 
+  /** It may have been tried before it was saved. */
+  async function keepTried(trx: Knex, documentId: string): Promise<void> {
+    const { draft, version } = await find(trx, documentId);
+    if (triedDrafts.has(draft)) await assistants.setTried(trx, documentId, version);
+  }
+
   /** Sources must be readable now; what is missing to answer with may come later. */
   async function assertSavable(knex: Knex, draft: AssistantDraft): Promise<void> {
     const issues = draft.contentSources.flatMap((source, index) =>
@@ -88,17 +99,19 @@ export function createAssistants({ database, assistants, providers, runs, readCo
     find: dto,
 
     async names() {
-      return (await assistants.list(database.knex)).map(({ documentId, draft, isEnabled }) => ({
-        documentId,
-        name: draft.name,
-        isEnabled,
-      }));
+      const known = new Map((await providers.list(database.knex)).map(({ documentId, name }) => [documentId, name]));
+      return (await assistants.list(database.knex)).map(({ documentId, draft, isEnabled }) => {
+        const provider = known.get(draft.provider ?? '') ?? '';
+        return { documentId, name: draft.name, isEnabled, note: isScripted(provider) ? provider : null };
+      });
     },
 
     async create(draft: AssistantDraft, actor: Actor): Promise<Assistant> {
       const documentId = await database.transaction(async ({ trx }) => {
         await assertSavable(trx, draft);
-        return assistants.create(trx, { draft, editedById: actor.userId, now: clock() });
+        const created = await assistants.create(trx, { draft, editedById: actor.userId, now: clock() });
+        await keepTried(trx, created);
+        return created;
       });
       automation.forget();
       return dto(documentId);
@@ -110,6 +123,7 @@ export function createAssistants({ database, assistants, providers, runs, readCo
         await assertSavable(trx, draft);
         if (isEnabled) assertAnswers(draft, draft.provider === null ? null : await providers.find(trx, draft.provider));
         await assistants.update(trx, documentId, { draft, editedById: actor.userId, now: clock() });
+        await keepTried(trx, documentId);
       });
       automation.forget();
       return dto(documentId);

@@ -22,6 +22,7 @@ import type { MessageObjectRepository } from '../repositories/message-object-rep
 import { createDocumentId } from '../repositories/rows';
 import type { AutomationFactsSource } from './automation-facts';
 import type { ThinkTurn } from './think';
+import type { TriedDrafts } from './tried-drafts';
 import { costOf } from './turn-cost';
 import { disclosureIn, identityOf } from './turn-context';
 import { WhatsAppError } from './whatsapp-error';
@@ -34,6 +35,7 @@ interface Dependencies {
   readonly contacts: ContactRepository;
   readonly messageObjects: MessageObjectRepository;
   readonly think: ThinkTurn;
+  readonly triedDrafts: TriedDrafts;
   readonly clock: () => number;
 }
 
@@ -49,7 +51,7 @@ interface Person {
 
 /** Runs a draft on the same runner as the inbox, with a conversation that is only played: nothing is stored or sent. */
 export function createPlayground(dependencies: Dependencies) {
-  const { database, automation, assistants, providers, contacts, messageObjects, think, clock } = dependencies;
+  const { database, automation, assistants, providers, contacts, messageObjects, think, triedDrafts, clock } = dependencies;
 
   async function tryOut(input: TryInput, scope: InboxScope): Promise<TriedTurn> {
     const stored = input.assistant === null ? null : await assistants.find(database.knex, input.assistant);
@@ -80,9 +82,7 @@ export function createPlayground(dependencies: Dependencies) {
     };
     const meter = newMeter();
     const result = rulesBefore(input, { last, locale: contact.language, meter }) ?? (await ask(assistant, { context, meter }));
-    if (stored && JSON.stringify(stored.draft) === JSON.stringify(input.draft)) {
-      await database.transaction(({ trx }) => assistants.setTried(trx, stored.documentId, stored.version));
-    }
+    await remember(input.draft, stored);
     const closing = () =>
       automaticText(result.kind === 'failure' && result.outcome !== 'budget' ? 'failure' : 'handoff', {
         settings: facts.settings,
@@ -113,6 +113,12 @@ export function createPlayground(dependencies: Dependencies) {
       );
     });
     return Promise.race([timeout, think({ assistant, context, meter, signal, onActivity: () => {} })]);
+  }
+
+  async function remember(draft: AssistantDraft, stored: StoredAssistant | null): Promise<void> {
+    triedDrafts.remember(draft);
+    if (!stored || !triedDrafts.has(stored.draft)) return;
+    await database.transaction(({ trx }) => assistants.setTried(trx, stored.documentId, stored.version));
   }
 
   /** A contact of the person who tries, or a stranger. */
