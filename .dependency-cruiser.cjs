@@ -70,6 +70,7 @@ module.exports = {
     serverFloor('engine-stands-low', 'engine', `meta|repositories|assistants|services|${http}|${entryFiles}`),
     serverFloor('media-stands-low', 'media', `meta|engine|repositories|assistants|services|${http}|${entryFiles}`),
     serverFloor('repositories-stand-low', 'repositories', `engine|assistants|services|${http}|${entryFiles}`),
+    serverFloor('assistants-stand-low', 'assistants', `meta|engine|media|repositories|services|${http}|${entryFiles}`),
     serverFloor('services-stand-below-http', 'services', `${http}|${entryFiles}`),
     serverFloor('http-stands-below-routes', '(controllers|policies|middlewares|jobs)', 'routes|index|register|bootstrap|destroy'),
     wall('config-and-content-types-import-contracts-only', 'Everything in the server may import them.', {

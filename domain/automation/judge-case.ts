@@ -26,7 +26,8 @@ export function judgeCase({ outcome, tool, contains, lacks }: CaseExpectation, r
 
 function answerOf(outcome: TurnOutcome): CaseExpectation['outcome'] | 'other' {
   if (outcome === 'dry-run' || outcome === 'sent') return 'answer';
-  if (outcome === 'handoff' || outcome === 'budget' || outcome === 'error' || outcome === 'empty' || outcome === 'invalid')
+  if (outcome === 'handoff' || outcome === 'budget' || outcome === 'error' || outcome === 'empty' || outcome === 'invalid') {
     return 'handoff';
+  }
   return outcome === 'no-reply' ? 'no-reply' : 'other';
 }

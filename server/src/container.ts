@@ -57,12 +57,12 @@ function createContainer(strapi: Core.Strapi) {
   const liveFeed = createLiveFeed();
 
   const repositories = createRepositories(database);
-  const { contacts, conversations, media, messages, messageObjects, templates, quarantine, waitingStatuses, outbox } = repositories;
-  const { inbox, journalRepository, phoneNumberRepository } = repositories;
+  const { inbox, conversations, templates, journalRepository } = repositories;
+  const base = { ...repositories, strapi, options, database, connections, graph, logger, clock };
 
-  const phoneNumbers = createPhoneNumbers({ database, connections, repository: phoneNumberRepository, graph, clock });
+  const phoneNumbers = createPhoneNumbers({ ...base, repository: repositories.phoneNumberRepository });
   const announceTemplates = () => announce.templates();
-  const syncTemplates = createSyncTemplates({ database, connections, graph, templates, announceTemplates, clock });
+  const syncTemplates = createSyncTemplates({ ...base, announceTemplates });
 
   const worker = (name: string, run: () => Promise<boolean>): Worker =>
     createWorker({ name, run, onError: (error) => logger.warn(`${name} failed and will be tried again: ${describeError(error)}`) });
@@ -78,112 +78,41 @@ function createContainer(strapi: Core.Strapi) {
   };
 
   const announce: Announce = createAnnounce({
-    database,
-    inbox,
+    ...base,
     liveFeed,
-    eventHub: createEventHub({ strapi, logger }),
+    eventHub: createEventHub(base),
     fetchFiles: () => files.fetching.wake(),
     tellTurns: (news) => automatic.runTurns.tell(news),
     wakeOutbox: () => delivery.wake(),
     refresh: (what) => refreshers[what].wake(),
-    logger,
-    clock,
   });
-  const files: Files = createFiles({
-    strapi,
-    options,
-    database,
-    connections,
-    media,
-    messages,
-    outbox,
-    client: mediaClient,
-    announce,
-    worker: (name, run) => worker(name, whileWritable(run)),
-    wakeOutbox: () => delivery.wake(),
-    logger,
-    clock,
-  });
+  const common = { ...base, announce, worker: (name: string, run: () => Promise<boolean>) => worker(name, whileWritable(run)) };
+  const files: Files = createFiles({ ...common, client: mediaClient, wakeOutbox: () => delivery.wake() });
   const { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically, prepareContent } = createMerging(repositories);
   const configured = options.automation ?? {};
-  const automation = createAutomationFacts({ ...repositories, database, configured, clock });
-  const processEvents = createProcessEvents({
-    database,
-    connections,
-    journal: journalRepository,
-    quarantine,
-    phoneNumbers,
-    automation,
-    mergeEvents,
-    announce,
-    logger,
-    clock,
-  });
+  const automation = createAutomationFacts({ ...base, configured });
+  const processEvents = createProcessEvents({ ...common, journal: journalRepository, phoneNumbers, automation, mergeEvents });
   const isSaturated = () => port<Journal>('journal').isSaturated();
   const projection = worker('projection', whileWritable(yieldTo(isSaturated, processEvents)));
 
-  const results = createRecordResult({ database, conversations, messages, outbox, waitingStatuses, applyMessageChanges, announce, clock });
+  const results = createRecordResult({ ...common, applyMessageChanges });
   const deliverOutbox = createDeliverOutbox({
-    connections,
-    outbox,
-    claimOutbox: createClaimOutbox({
-      database,
-      connections,
-      contacts,
-      conversations,
-      media,
-      messages,
-      outbox,
-      templates,
-      owner: randomUUID(),
-      clock,
-    }),
+    ...base,
+    claimOutbox: createClaimOutbox({ ...base, owner: randomUUID() }),
     postToGraph: (connection, payload) => port<{ post: PostToGraph }>('graph').post(connection, payload),
     recordResult: (row, result) => port<{ record: RecordResult }>('send-results').record(row, result),
     rates: createSendRates(),
     uploads: files.uploads,
     wake: () => delivery.wake(),
     wakeAt: (at) => delivery.wakeAt(at),
-    logger,
-    clock,
     elapsed: () => performance.now(),
   });
   const delivery: Worker = worker('delivery', whileWritable(deliverOutbox.deliverPortion));
 
-  const sendMessage = createSendMessage({
-    database,
-    connections,
-    contacts,
-    conversations,
-    media,
-    messages,
-    messageObjects,
-    outbox,
-    templates,
-    prepareContent,
-    announce,
-    wakeOutbox: () => delivery.wake(),
-    clock,
-  });
-  const openConversation = createOpenConversation({ conversations, phoneNumbers, resolveContacts, clock });
-  const presence = createShowPresence({ database, connections, messages, graph, logger, clock });
-  const automatic = createAutomation({
-    strapi,
-    database,
-    repositories,
-    connections,
-    graph,
-    files,
-    automation,
-    configured,
-    announce,
-    presence,
-    sendMessage,
-    sayAutomatically,
-    worker: (name, run) => worker(name, whileWritable(run)),
-    logger,
-    clock,
-  });
+  const sendMessage = createSendMessage({ ...common, prepareContent, wakeOutbox: () => delivery.wake() });
+  const openConversation = createOpenConversation({ ...base, phoneNumbers, resolveContacts });
+  const presence = createShowPresence(base);
+  const automatic = createAutomation({ ...common, repositories, files, automation, configured, presence, sendMessage, sayAutomatically });
   const tellUnread = (conversationId: number) => announce.unread(conversationId);
 
   return {
@@ -198,30 +127,11 @@ function createContainer(strapi: Core.Strapi) {
     journalRepository,
     syncTemplates,
     refreshers,
-    readChanges: createReadChanges({ database, inbox, clock }),
-    inboxActions: createInboxActions({ database, inbox, conversations, messages, sendMessage, announce, presence, tellUnread, clock }),
-    startConversation: createStartConversation({
-      database,
-      contacts,
-      conversations,
-      inbox,
-      automation,
-      openConversation,
-      sendMessage,
-      clock,
-    }),
-    messageObjects: createMessageObjects({ database, media, messageObjects, clock }),
-    templatesService: createTemplates({
-      database,
-      connections,
-      graph,
-      media,
-      mediaClient,
-      store: files.mediaStore,
-      templates,
-      announceTemplates,
-      clock,
-    }),
+    readChanges: createReadChanges(base),
+    inboxActions: createInboxActions({ ...common, sendMessage, presence, tellUnread }),
+    startConversation: createStartConversation({ ...base, automation, openConversation, sendMessage }),
+    messageObjects: createMessageObjects(base),
+    templatesService: createTemplates({ ...base, mediaClient, store: files.mediaStore, announceTemplates }),
     ...files,
     ...automatic,
     tidyRuns: () =>
@@ -229,18 +139,16 @@ function createContainer(strapi: Core.Strapi) {
         await repositories.runs.endForgotten(trx, { before: clock() - LONGEST_TURN_MS, now: clock() });
         await repositories.runs.prune(trx, clock() - RUNS_KEPT_MS);
       }),
-    messagesService: createMessagesService({ database, inbox, messageObjects, automation, openConversation, sendMessage }),
-    syncOwner: createSyncOwner({ database, contacts, conversations, announce, clock }),
+    messagesService: createMessagesService({ ...base, automation, openConversation, sendMessage }),
+    syncOwner: createSyncOwner(common),
     sweep: createSweep({
-      database,
-      waitingStatuses,
+      ...base,
       applyMessageChanges,
       results,
       projection,
       delivery,
       others: [files.fetching, automatic.turns],
       isWritable,
-      clock,
     }),
     projection,
     delivery,

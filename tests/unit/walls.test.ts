@@ -26,6 +26,7 @@ const importWalls: Record<string, Record<string, string>> = {
   'engine-stands-low': { 'server/src/engine/planted.ts': "export * from '../services/sound';" },
   'media-stands-low': { 'server/src/media/planted.ts': "export * from '../services/sound';" },
   'repositories-stand-low': { 'server/src/repositories/planted.ts': "export * from '../services/sound';" },
+  'assistants-stand-low': { 'server/src/assistants/planted.ts': "export * from '../services/sound';" },
   'services-stand-below-http': { 'server/src/services/planted-high.ts': "export * from '../controllers/sound';" },
   'http-stands-below-routes': { 'server/src/controllers/planted.ts': "export * from '../bootstrap';" },
   'config-and-content-types-import-contracts-only': { 'server/src/config/planted.ts': "export * from '../services/sound';" },

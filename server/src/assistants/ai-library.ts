@@ -1,4 +1,6 @@
-type Ai = typeof import('ai');
+import type * as AiLibrary from 'ai';
+
+type Ai = typeof AiLibrary;
 
 let loading: Promise<Ai> | null = null;
 

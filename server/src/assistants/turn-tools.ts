@@ -113,8 +113,9 @@ export function createTurnTools(
   async function read(args: Record<string, unknown>): Promise<ToolAnswer> {
     const source = material.sources.find(({ key }) => key === args.source);
     const id = textOf(args.id);
-    if (!source || id === null || !found.has(`${source.key}/${id}`))
+    if (!source || id === null || !found.has(`${source.key}/${id}`)) {
       return refuse('Read only entries that search_content has found in this turn.');
+    }
     const entry = await material.read(source.key, id);
     return gave(source.key, entry ? [entry] : []);
   }

@@ -40,11 +40,11 @@ export function createAgentRepository() {
       { phone, language, now }: { readonly phone: string | null; readonly language: string | null; readonly now: number },
     ): Promise<void> {
       const [known] = await lockRows(trx(tables.agentProfiles).where({ user_id: userId }).select('id'));
-      if (known)
+      if (known) {
         await trx(tables.agentProfiles)
           .where({ user_id: userId })
           .update({ phone, language, updated_at: new Date(now) });
-      else await insertRows(trx, tables.agentProfiles, [withStrapiColumns({ user_id: userId, phone, language }, new Date(now))]);
+      } else await insertRows(trx, tables.agentProfiles, [withStrapiColumns({ user_id: userId, phone, language }, new Date(now))]);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { assistantDraft, type AssistantDraft } from '../../../contracts/assistant';
 import type { AnsweringAssistant } from '../../../domain/automation/answering-assistant';
 import { adminName } from '../../../domain/admin-name';
-import { insertDocuments, parseJson, toBoolean, toNumber, type Row } from './rows';
+import { insertDocuments, parseJson, textOrNull, toBoolean, toNumber, type Row } from './rows';
 import { tables } from './tables';
 
 export interface StoredAssistant extends AnsweringAssistant {
@@ -100,7 +100,7 @@ function toAssistant(row: Row): StoredAssistant {
     // What can no longer be read must not answer.
     isEnabled: parsed.success && toBoolean(row.is_enabled),
     version: toNumber(row.version) ?? 1,
-    draft: parsed.data ?? assistantDraft.parse({ name: String(row.name ?? '') || '?' }),
+    draft: parsed.data ?? assistantDraft.parse({ name: textOrNull(row.name) ?? '?' }),
     triedVersion: toNumber(row.tried_version),
     changedAt: toNumber(row.changed_at) ?? 0,
     editedBy: adminName({ firstname: row.firstname, lastname: row.lastname, username: row.user_username }),

@@ -74,7 +74,7 @@ export function createContentRepository({ strapi }: { strapi: Core.Strapi }) {
 
   function toContentType(type: RawType): ContentType {
     const attributes = Object.entries(type.attributes).filter(([name]) => !OWN.has(name));
-    const hidden = [...(type.options?.privateAttributes ?? []), ...strapi.config.get<string[]>('api.responses.privateAttributes', [])];
+    const hidden = [...(type.options?.privateAttributes ?? []), ...strapi.config.get('api.responses.privateAttributes', [] as string[])];
     return {
       uid: type.uid,
       displayName: type.info?.displayName ?? type.uid,
@@ -84,7 +84,7 @@ export function createContentRepository({ strapi }: { strapi: Core.Strapi }) {
   }
 
   function documents(uid: string): DocumentService {
-    return strapi.documents(uid as never) as unknown as DocumentService;
+    return strapi.documents(uid as never);
   }
 
   async function common({
@@ -111,16 +111,18 @@ export function createContentRepository({ strapi }: { strapi: Core.Strapi }) {
   }
 
   async function localeFor(wanted: string | null): Promise<string> {
-    const service = strapi.plugin('i18n').service('locales') as {
-      find(): Promise<{ code: string }[]>;
-      getDefaultLocale(): Promise<string>;
-    };
+    const service: LocaleService = strapi.plugin('i18n').service('locales');
     const known = (await service.find()).map(({ code }) => code);
     return chooseLocale(known, { wanted, defaultLocale: await service.getDefaultLocale() });
   }
 }
 
 export type ContentRepository = ReturnType<typeof createContentRepository>;
+
+interface LocaleService {
+  find(): Promise<{ code: string }[]>;
+  getDefaultLocale(): Promise<string>;
+}
 
 interface DocumentService {
   findMany(parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;

@@ -32,8 +32,9 @@ export function createAssignContact({ database, agents, contacts, conversations,
     const author: MessageAuthor = { kind: 'user', userId: actor.userId, name: actor.name };
     await database.transaction(async ({ trx, afterCommit }) => {
       const [found] = await conversations.findByIds(trx, [conversationId]);
-      if (typeof found?.contactId !== 'number')
+      if (typeof found?.contactId !== 'number') {
         throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+      }
       const [contact] = await contacts.lock(trx, [found.contactId]);
       const fromId = contact?.state.assignedUserId ?? null;
       if (!contact || fromId === userId) return;

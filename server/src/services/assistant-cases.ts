@@ -82,5 +82,3 @@ export function createAssistantCases({ database, assistants, cases, playground, 
     },
   };
 }
-
-export type AssistantCases = ReturnType<typeof createAssistantCases>;

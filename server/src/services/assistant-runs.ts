@@ -57,5 +57,3 @@ export function createAssistantRuns({ database, inbox, assistants, runs }: Depen
     },
   };
 }
-
-export type AssistantRuns = ReturnType<typeof createAssistantRuns>;

@@ -79,13 +79,15 @@ export function createAssistants(dependencies: Dependencies) {
     );
     const keys = draft.contentSources.map(({ key }) => key);
     const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
-    if (twice !== -1)
+    if (twice !== -1) {
       issues.push({
         path: ['contentSources', String(twice), 'key'],
         message: `"${keys[twice] ?? ''}" stands twice. Each source needs a name of its own.`,
       });
-    if (draft.provider !== null && !(await providers.find(knex, draft.provider)))
+    }
+    if (draft.provider !== null && !(await providers.find(knex, draft.provider))) {
       issues.push({ path: ['provider'], message: 'This provider is not there any more.' });
+    }
     if (issues.length > 0) {
       throw new WhatsAppError(errorCodes.invalidRequest, issues.map(({ message }) => message).join(' '), {
         status: 400,
@@ -149,8 +151,6 @@ export function createAssistants(dependencies: Dependencies) {
     },
   };
 }
-
-export type Assistants = ReturnType<typeof createAssistants>;
 
 function assertAnswers({ model }: AssistantDraft, provider: StoredProvider | null): void {
   const missing = [...(provider ? [] : ['provider']), ...(model === '' ? ['model'] : [])];

@@ -93,8 +93,6 @@ export function createAutomationSettings({ database, settings, agents, assistant
   }
 }
 
-export type AutomationSettingsService = ReturnType<typeof createAutomationSettings>;
-
 function noUser(): WhatsAppError {
   return new WhatsAppError(errorCodes.userNotFound, 'There is no such user.', { status: 404 });
 }

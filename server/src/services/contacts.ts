@@ -129,8 +129,9 @@ export function createContacts(dependencies: Dependencies) {
       const connection = connections.current();
       if (!connection) throw new WhatsAppError(errorCodes.notConnected, 'WhatsApp is not connected.', { status: 503 });
       const address = bestAddress(await contacts.identitiesOf(database.knex, [contact.id]));
-      if (!address || contact.isGroup)
+      if (!address || contact.isGroup) {
         throw new WhatsAppError(errorCodes.noAddress, 'Only a person with a number or user id can be blocked.');
+      }
       try {
         await blockUser(graph, connection, { address, isBlocked });
       } catch (error) {
@@ -155,8 +156,6 @@ export function createContacts(dependencies: Dependencies) {
     },
   };
 }
-
-export type Contacts = ReturnType<typeof createContacts>;
 
 function notBlocked(isBlocked: boolean): WhatsAppError {
   const words = isBlocked

@@ -56,8 +56,6 @@ export function createContentSources({ database, contacts, content, readContent 
   };
 }
 
-export type ContentSources = ReturnType<typeof createContentSources>;
-
 function toReadable({ uid, displayName, isLocalized, schema }: ContentType, schemaOf: Parameters<typeof bindings>[1]): ReadableType {
   return {
     uid,

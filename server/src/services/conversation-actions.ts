@@ -61,8 +61,9 @@ export function createConversationActions(dependencies: Dependencies) {
       actor: Actor,
     ): Promise<Conversation> {
       const chosen = assistant === null ? null : await assistants.find(database.knex, assistant);
-      if (assistant !== null && !chosen)
+      if (assistant !== null && !chosen) {
         throw new WhatsAppError(errorCodes.assistantNotFound, 'There is no such assistant any more. Choose another.', { status: 404 });
+      }
       return change(documentId, actor, (state, { now }) =>
         assignAssistant(state, { assistant: chosen, isEnabled, lastInboundAt: state.lastInboundAt, now }),
       );
@@ -129,8 +130,6 @@ export function createConversationActions(dependencies: Dependencies) {
     return rows.map((row) => row.documentId);
   }
 }
-
-export type ConversationActions = ReturnType<typeof createConversationActions>;
 
 interface Changed {
   readonly id: number;

@@ -83,8 +83,9 @@ export function createInsertMessages({ conversations, media, messages, automateI
       const next = isFromPhoneApp(event) ? phoneAppSent(folded, event.occurredAt) : folded;
       if (next.epoch !== state.epoch) voided.add(conversation.id);
       states.set(conversation.id, next);
-      if (isNews(event))
+      if (isNews(event)) {
         inbound.push(toReceived(event, { id: row.id, conversation, contact, content: received.content, previous: state.lastInboundAt }));
+      }
       return { event, content: received.content, contactId: contact.contact.id, conversationId: conversation.id, ...row };
     });
     const automated = await automateInbound(trx, inbound, { states, facts, now });

@@ -155,8 +155,6 @@ export function createRunTurns<Context>(dependencies: Dependencies<Context>) {
   };
 }
 
-export type RunTurns = ReturnType<typeof createRunTurns>;
-
 function failed(error: string, isRetryable: boolean): TurnResult {
   return { kind: 'failure', outcome: 'error', error, isRetryable };
 }

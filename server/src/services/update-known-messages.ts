@@ -56,8 +56,9 @@ export function createUpdateKnownMessages({ conversations, media, messages, auto
       if (!before || !conversation) continue;
       states.set(message.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));
       const { content } = message;
-      if (becomesNews && isNews(event))
+      if (becomesNews && isNews(event)) {
         inbound.push(toReceived(event, { id: message.id, conversation, contact, content, previous: before.lastInboundAt }));
+      }
     }
     const files = retold.flatMap(({ message, file }) => (file ? [{ messageId: message.id, file }] : []));
     await storeFiles(trx, media, { files, now });

@@ -11,11 +11,12 @@ const MAX_DEPTH = 8;
 function clean(value: unknown, depth: number): Json {
   if (depth > MAX_DEPTH) return undefined;
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value))
+  if (Array.isArray(value)) {
     return value
       .slice(0, 100)
       .map((item: unknown) => clean(item, depth + 1))
       .filter((item) => item !== undefined && item !== '');
+  }
   if (!isRecord(value)) return value ?? undefined;
   const entries = Object.entries(value)
     .slice(0, 100)
