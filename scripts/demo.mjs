@@ -38,8 +38,9 @@ async function demo(args) {
   const running = await withProgress('Starting the simulator and Strapi', startBoth);
 
   const token = await ensureAdmin();
-  if (token !== undefined) await withProgress('Writing a few conversations', () => seed(token));
-  else await logIn().then(keepProvider, () => {});
+  if (token !== undefined) {
+    await withProgress('Writing a few conversations', () => seed(token, (entries) => running.strapi.ask({ entries })));
+  } else await logIn().then(keepProvider, () => {});
   rmSync(seedingFile, { force: true });
   for (const [name, child] of Object.entries(running)) void child.exited.then(() => endedByItself(name, child));
   greet();

@@ -5,14 +5,6 @@ import { simulatorUrl, strapiUrl } from './settings.mjs';
 // eslint-disable-next-line max-params -- who, what, where, with what: as on the wire
 export const api = (token, method, path, body) => requestJson(`${strapiUrl}/whatsapp${path}`, { method, token, body });
 
-/** Writes an entry as the Content Manager does. */
-export const createEntry = (token, { uid, isPublished = false }, entry) =>
-  requestJson(`${strapiUrl}/content-manager/collection-types/${uid}${isPublished ? '/actions/publish' : ''}`, {
-    method: 'POST',
-    token,
-    body: entry,
-  });
-
 /** The simulator's control API. */
 export const control = (method, path, body) => requestJson(`${simulatorUrl}/_simulator${path}`, { method, body });
 

@@ -1,32 +1,14 @@
-import { api, createEntry } from './api.mjs';
+import { api } from './api.mjs';
 import { assistant, cases, provider } from './assistant.mjs';
-import { publicContent, repairs } from './content.mjs';
 
-/** Provider, content and assistant, which answers new contacts from now on. @returns their document ids */
+/** Provider and assistant, which answers new contacts from now on. @returns their document ids */
 export async function seedAssistant(token) {
-  const [{ data: made }] = await Promise.all([
-    api(token, 'POST', '/ai-providers', provider),
-    ...publicContent.map((type) => seedType(token, type)),
-  ]);
+  const { data: made } = await api(token, 'POST', '/ai-providers', provider);
   const { data: stored } = await api(token, 'POST', '/assistants', { ...assistant, provider: made.documentId });
   await api(token, 'POST', `/assistants/${stored.documentId}/enabled`, { isEnabled: true });
   const { data } = await api(token, 'GET', '/settings/automation');
   await api(token, 'PUT', '/settings/automation', { ...data.settings, defaultAssistant: stored.documentId });
   return { documentId: stored.documentId, provider: made.documentId };
-}
-
-async function seedType(token, type) {
-  // One after the other: that is the order in which they are listed.
-  for (const entry of type.entries) await createEntry(token, type, entry);
-}
-
-/** Repairs belong to customers by their number, and to contacts where there are some. @param contactOf number → document id */
-export async function seedRepairs(token, contactOf) {
-  for (const { of, entry } of repairs()) {
-    const contact = contactOf(of);
-    const customer = contact === undefined ? {} : { customer: { connect: [{ documentId: contact }] } };
-    await createEntry(token, { uid: 'api::repair.repair' }, { ...entry, ...customer });
-  }
 }
 
 /** The provider's connection test and the first run of each case, as an admin would do before enabling it. */

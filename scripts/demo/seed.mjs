@@ -1,12 +1,17 @@
 import { api, control, customerWrites, waitForWebhooks } from './api.mjs';
 import { conversations } from './conversations.mjs';
 import { messageObjects } from './message-objects.mjs';
-import { seedAssistant, seedRepairs, tryAssistant } from './seed-assistant.mjs';
+import { publicContent, repairs } from './content.mjs';
+import { seedAssistant, tryAssistant } from './seed-assistant.mjs';
 import { talk } from './talk.mjs';
 import { watchInbox } from './watch-inbox.mjs';
 
-/** Plays the conversations over the same roads as in life: webhooks in, the admin API out. */
-export async function seed(token) {
+/**
+ * Plays the conversations over the same roads as in life: webhooks in, the admin API out.
+ * @param createEntries writes content of the project
+ */
+export async function seed(token, createEntries) {
+  await createEntries(publicContent);
   const [assistant] = await Promise.all([seedAssistant(token), seedObjects(token), api(token, 'POST', '/templates/sync')]);
   for (const { customer, writes, readsAtOnce } of conversations) {
     for (const { ago, message } of writes) await customerWrites(customer, message, ago);
@@ -15,8 +20,9 @@ export async function seed(token) {
   const inbox = watchInbox(token, assistant.documentId);
   const listed = await inbox.until('the conversations', ({ conversations: known }) => conversations.every(isIn(known)) && known);
   const contactOf = (number) => listed.find(({ contact }) => contact.waId === number)?.contact.documentId;
+  await createEntries(repairs(contactOf));
   await Promise.all([
-    seedRepairs(token, contactOf).then(() => tryAssistant(token, assistant)),
+    tryAssistant(token, assistant),
     ...conversations.map((conversation) => continueConversation({ token, inbox, id: idIn(listed, conversation) }, conversation)),
   ]);
   await waitForWebhooks();

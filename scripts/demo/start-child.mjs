@@ -23,8 +23,25 @@ export async function startChild(name, { cwd, env = {}, logFile } = {}) {
   const exited = new Promise((resolve) => {
     child.once('exit', resolve);
   });
+  let asked = 0;
   const handle = {
     exited,
+    /** Lets it do something, and waits until that is done. */
+    ask(order) {
+      asked += 1;
+      const id = asked;
+      return new Promise((resolve, reject) => {
+        const answered = ({ id: of, error }) => {
+          if (of !== id) return;
+          child.off('message', answered);
+          if (error === undefined) resolve();
+          else reject(new Error(error));
+        };
+        child.on('message', answered);
+        void exited.then(() => reject(new Error(`${name} has ended:\n${tail.join('\n')}`)));
+        child.send({ ...order, id });
+      });
+    },
     tail: () => tail.join('\n'),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;

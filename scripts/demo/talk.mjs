@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { api, customerWrites } from './api.mjs';
 import { waitFor } from './http.mjs';
 
@@ -5,8 +7,11 @@ import { waitFor } from './http.mjs';
 export async function talk(place, customer, talks) {
   const { token, inbox, id } = place;
   for (const [index, message] of [undefined, ...talks].entries()) {
-    // Meta tells whole seconds: in the second of the answer before it, it would stand in front of that.
-    if (message !== undefined) await customerWrites(customer, await tapped(place, message), -1);
+    if (message !== undefined) {
+      // Meta tells whole seconds: in the second of the answer before it, it would stand in front of that.
+      await delay(1000 - (Date.now() % 1000));
+      await customerWrites(customer, await tapped(place, message));
+    }
     const isOver = ({ runs }) => runs.filter(({ conversation, outcome }) => conversation === id && outcome !== null).length > index;
     const isWaiting = ({ conversations }) => conversations.some(({ documentId, turn }) => documentId === id && turn?.state === 'waiting');
     await inbox.until(`a turn with ${customer.name}`, (state) => isOver(state) || isWaiting(state));

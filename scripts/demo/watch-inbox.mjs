@@ -1,6 +1,6 @@
 import { api } from './api.mjs';
 
-const EVERY_MS = 80;
+const EVERY_MS = 120;
 const TIMEOUT_MS = 60_000;
 
 /**

@@ -7,8 +7,8 @@ import { runNode } from './run.mjs';
 /** Tests of one kind of database say so in their names; on another kind they are left out rightly. */
 const elsewhere = { sqlite: /database server|PostgreSQL|MariaDB/, postgres: /SQLite|MariaDB/, mysql: /SQLite|PostgreSQL/ };
 
-/** One jest project as a step with its real totals. A suite that finds no test, or leaves one out by itself, fails. */
-export function jestStep(project, { name = project, env = {}, inBand = true, mayLeaveOut = false } = {}) {
+/** One jest project, or `only` some of its files or all `without` some, as a step with its real totals. A suite that finds no test, or leaves one out by itself, fails. */
+export function jestStep(project, { name = project, env = {}, inBand = true, mayLeaveOut = false, only = [], without = [] } = {}) {
   const client = env.DATABASE_CLIENT ?? 'sqlite';
   return {
     name: `${name} tests`,
@@ -16,7 +16,11 @@ export function jestStep(project, { name = project, env = {}, inBand = true, may
       const file = path.join(testOutputDir, `${name}.json`);
       mkdirSync(testOutputDir, { recursive: true });
       rmSync(file, { force: true });
-      const args = ['--selectProjects', project, '--ci', '--json', '--outputFile', file, ...(inBand ? ['--runInBand'] : [])];
+      const paths = [
+        ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
+        ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),
+      ];
+      const args = ['--selectProjects', project, '--ci', '--json', '--outputFile', file, ...(inBand ? ['--runInBand'] : []), ...paths];
       const { code, output, seconds } = await runNode([bin('jest/bin/jest.js'), ...args], {
         env: { ...env, DATABASE_CLIENT: client, FORCE_COLOR: '0' },
       });

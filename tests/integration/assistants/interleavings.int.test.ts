@@ -12,7 +12,8 @@ import { waitUntil } from '../../helpers/wait-until';
 
 /** Set `TURNS_SEED` to repeat the choices; the timing is the machine's. `TURNS_COUNT`: conversations. */
 const SEED = Number(process.env.TURNS_SEED ?? 20261124);
-const COUNT = Number(process.env.TURNS_COUNT ?? { sqlite: 1_000, postgres: 500, mysql: 200 }[databaseClient]);
+const COUNT = Number(process.env.TURNS_COUNT ?? { sqlite: 150, postgres: 500, mysql: 150 }[databaseClient]);
+const LIMIT_MS = 10 * 60_000 + COUNT * 500;
 /** Conversations at once. */
 const AT_ONCE = 120;
 
@@ -41,7 +42,7 @@ describe(`turns of many conversations at once (TURNS_SEED=${SEED})`, () => {
     async () => {
       await play([nodeOf(house.strapi.url, house)], '34600');
     },
-    15 * 60_000,
+    LIMIT_MS,
   );
 
   // A second process on SQLite would wait for the one file: it is not supported (architecture, section 6).
@@ -59,7 +60,7 @@ describe(`turns of many conversations at once (TURNS_SEED=${SEED})`, () => {
         const admin = await login(second.url, superAdmin);
         await play([nodeOf(house.strapi.url, house), { ...nodeOf(second.url, house), admin }], '34700');
       },
-      15 * 60_000,
+      LIMIT_MS,
     );
   }
 

@@ -1,0 +1,51 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { buildPlugin, isPluginBuilt } from './lib/build-steps.mjs';
+import { ensureDatabaseServer } from './lib/database-servers.mjs';
+import { ensureDependencies, requireNode } from './lib/install.mjs';
+import { jestStep } from './lib/jest-step.mjs';
+import { testOutputDir } from './lib/paths.mjs';
+import { stopRunning } from './lib/run.mjs';
+
+const COUNT = process.env.TURNS_COUNT ?? '10000';
+const clients = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['memory', 'sqlite', 'postgres', 'mysql'];
+
+/**
+ * The long run: `npm run chaos [-- memory sqlite postgres mysql]`. Ten thousand conversations per database, judged by
+ * the checker; tens of minutes. What happened is kept in tests/.output/chaos.
+ */
+process.on('SIGINT', () => {
+  stopRunning();
+  process.exit(130);
+});
+requireNode();
+await ensureDependencies();
+if (!isPluginBuilt()) await buildPlugin();
+const folder = path.join(testOutputDir, 'chaos');
+mkdirSync(folder, { recursive: true });
+for (const client of clients) {
+  const { passed = 0, failed = 1, output = '', seconds = 0 } = await runOn(client);
+  const line = `${new Date().toISOString()} ${client}: ${COUNT} conversations, ${passed} passed, ${failed} failed, ${Math.round(seconds)} s`;
+  createWriteStream(path.join(folder, `${client}.log`), { flags: 'a' }).end(`${line}\n${output}\n`);
+  console.log(line);
+  if (failed > 0) {
+    console.error(output);
+    process.exitCode = 1;
+  }
+}
+
+async function runOn(client) {
+  if (client === 'memory') return step('unit', 'automation/interleavings', {}).run();
+  if (client === 'sqlite') return step('integration', 'assistants/interleavings', {}).run();
+  const { env, stop } = await ensureDatabaseServer(client);
+  try {
+    return await step('integration', 'assistants/interleavings', { ...env, DATABASE_CLIENT: client }).run();
+  } finally {
+    await stop();
+  }
+}
+
+function step(project, file, env) {
+  return jestStep(project, { name: `chaos-${env.DATABASE_CLIENT ?? project}`, env: { ...env, TURNS_COUNT: COUNT }, only: [file] });
+}
