@@ -13,6 +13,8 @@ const ourEnv = {
   WHATSAPP_PHONE_NUMBER_ID: connection.phoneNumberId,
   WHATSAPP_ACCESS_TOKEN: connection.accessToken,
   WHATSAPP_VERIFY_TOKEN: connection.verifyToken,
+  // What is measured is receiving; an answer by itself would be measured with it.
+  WHATSAPP_WAITING_MESSAGES: 'false',
   // Nothing listens there: nothing is sent.
   WHATSAPP_GRAPH_API_BASE_URL: 'http://127.0.0.1:9',
 };

@@ -27,7 +27,9 @@ export function SourcePreview({ source }: { source: ContentSource | null }) {
   const [contact, setContact] = useState<PlaygroundContact | null>(null);
   const [locale, setLocale] = useState<string | null>(null);
   const [query, setQuery] = useState('');
-  const asked = useSettled(source, PAUSE_MS);
+  const settled = useSettled(source, PAUSE_MS);
+  // What is typed may settle first; entries of another type must not stand here meanwhile.
+  const asked = settled?.uid === source?.uid ? settled : source;
   const askedQuery = useSettled(query, PAUSE_MS);
   const ready = asked && previewable(asked);
   const locales = [...new Set([...shippedLocales, reader.split('-')[0] ?? reader])];
