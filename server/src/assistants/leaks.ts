@@ -1,4 +1,4 @@
-import { CANARY } from './system-prompt';
+import { CANARY, POLICY } from './system-prompt';
 
 /** So long must a key be before words that only look like it are held back: some servers take "none" or "EMPTY". */
 const SHORTEST = 12;
@@ -8,9 +8,25 @@ const SHORTEST_WITH_DIGITS = 8;
 export function leaks(texts: readonly string[], secrets: readonly string[]): boolean {
   const all = texts.join('\n');
   const readings = readingsOf(all);
+  if (readings.some(repeatsPolicy)) return true;
   return [CANARY, ...secrets.filter(isGuarded)].some((secret) =>
     formsOf(secret).some((form) => readings.some((reading) => reading.includes(form))),
   );
+}
+
+/** So many letters in a row are no chance. */
+const REPEATED = 40;
+const policyRuns = new Set(
+  POLICY.map(bareOf).flatMap((bare) =>
+    Array.from({ length: Math.max(0, bare.length - REPEATED + 1) }, (_, at) => bare.slice(at, at + REPEATED)),
+  ),
+);
+
+function repeatsPolicy(reading: string): boolean {
+  for (let at = 0; at + REPEATED <= reading.length; at += 1) {
+    if (policyRuns.has(reading.slice(at, at + REPEATED))) return true;
+  }
+  return false;
 }
 
 function isGuarded(secret: string): boolean {

@@ -50,7 +50,7 @@ export function linksIn(texts: readonly string[]): Set<string> {
     texts.flatMap((text) =>
       findLinks(text)
         .filter(({ kind }) => kind === 'link')
-        .flatMap(({ url }) => [url, parse(url)?.key ?? url]),
+        .flatMap(({ url }) => parse(url)?.key ?? []),
     ),
   );
 }
@@ -63,32 +63,34 @@ export function emailsIn(texts: readonly string[]): Set<string> {
 /** May this address be sent? The very one that was given, or any of a host of the admin. */
 export function isAllowedUrl(url: string, { hosts, links }: LinkRules): boolean {
   const parsed = parse(url);
-  if (links.has(url) || (parsed && links.has(parsed.key))) return true;
   if (!parsed) return false;
-  // A page that sends on to another address is no page of the host.
-  if (/\/\/|%2f%2f|%5c/i.test(parsed.rest)) return false;
+  if (links.has(parsed.key)) return true;
+  // A page that sends on to another address is no page of the host, and a host in other letters is another one to a reader.
+  if (/\/\/|%2f%2f|%5c/i.test(parsed.rest) || !parsed.isPlain) return false;
   return hosts.some((allowed) => parsed.host === allowed || parsed.host.endsWith(`.${allowed}`));
 }
 
 interface ParsedUrl {
   readonly host: string;
+  /** The host is written as it is meant. */
+  readonly isPlain: boolean;
   /** Path, query and fragment. */
   readonly rest: string;
   /** The same for all ways to write the address. */
   readonly key: string;
 }
 
-/** Null where two readers could take it for two addresses: names, backslashes, escapes or other letters in the host. */
+/** Null where two readers could take it for two addresses: names, backslashes or escapes in front of the path. */
 function parse(url: string): ParsedUrl | null {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
   const written = /^https?:\/\/([^/?#]*)(.*)$/is.exec(whole);
-  if (!written || /[\s\\\p{C}]/u.test(whole)) return null;
+  if (!written || /[\s\\\p{C}]/u.test(whole) || /[@%]/.test(written[1] ?? '')) return null;
   try {
     const { host, hostname, pathname, search, hash } = new URL(whole);
-    const isPlain = written[1]?.toLowerCase().replace(/\.?(:\d*)?$/, '') === hostname.replace(/\.$/, '');
-    if (!isPlain) return null;
+    const own = hostname.replace(/\.$/, '');
+    const isPlain = written[1]?.toLowerCase().replace(/\.?(:\d*)?$/, '') === own;
     const rest = pathname + search + hash;
-    return { host: hostname.replace(/\.$/, ''), rest, key: `${host}${rest}`.replace(/\/$/, '') };
+    return { host: own, isPlain, rest, key: `${host}${rest}`.replace(/\/$/, '') };
   } catch {
     return null;
   }

@@ -7,7 +7,8 @@ export const POLICY_VERSION = 1;
 /** An answer that holds it repeats these words instead of answering: it is not sent. */
 export const CANARY = 'policy-7f3a91c2';
 
-const POLICY = [
+/** The same in every house: none of it is for contacts. */
+export const POLICY: readonly string[] = [
   'You answer WhatsApp messages of customers for one business. You talk only about this business and what the instructions name.',
   'Answer in the language of the customer’s last message, whatever the language of these instructions.',
   'Give one short, complete reply per turn. WhatsApp shows plain text: *bold* and _italic_ are possible, headings, tables and links in brackets are not.',

@@ -68,7 +68,7 @@ export function createAutomateInbound({ contacts, findTapActions, performEffects
     }
     await contacts.save(trx, people);
     const performed = await performEffects(trx, planned, { states, facts, now });
-    return { states: performed.states, news: addNews(performed.news, { ...emptyNews(), turns: turnNews(states) }) };
+    return { states: performed.states, news: addNews(performed.news, { ...emptyNews(), turns: turnNews(before, states) }) };
   };
 }
 
@@ -115,10 +115,12 @@ function handoffTo(
   return { name: named?.name ?? null, assignTo: named?.id ?? null };
 }
 
-function turnNews(states: ReadonlyMap<number, ConversationState>): Map<number, TurnNews> {
+/** Of conversations in which something came that a turn must take account of; a reaction is no such thing. */
+function turnNews(before: ReadonlyMap<number, ConversationState>, after: ReadonlyMap<number, ConversationState>): Map<number, TurnNews> {
+  const isNewer = (id: number, { inboundVersion }: ConversationState) => before.get(id)?.inboundVersion !== inboundVersion;
   return new Map(
-    [...states].flatMap(([id, state]) =>
-      state.turnDueAt === null ? [] : [[id, { dueAt: state.turnDueAt, interrupts: interruptsTurn(state) }]],
+    [...after].flatMap(([id, state]) =>
+      state.turnDueAt !== null && isNewer(id, state) ? [[id, { dueAt: state.turnDueAt, interrupts: interruptsTurn(state) }]] : [],
     ),
   );
 }

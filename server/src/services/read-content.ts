@@ -49,7 +49,7 @@ export function createReadContent({ content }: { content: ContentRepository }) {
     async read(source: ContentSource, by: ReadBy, documentId: string): Promise<ContentEntry | null> {
       const request = requestOf(source, by);
       if (!request || problems(source).length > 0) return null;
-      const [entry] = await content.find({ ...request, documentId, limit: 1 });
+      const [entry] = withinBytes(await content.find({ ...request, documentId, limit: 1 }));
       return entry ?? null;
     },
 
@@ -84,14 +84,28 @@ function plain(source: ContentSource, locale: string | null): Omit<ContentQuery,
   return { source, locale, words: [], searchFields: [], matchesAll: true, documentId: null, limit: contentLimits.rows };
 }
 
-/** As many whole entries as fit into one answer. */
+/** As many whole entries as fit into one answer; of a first one that is too large, as many of its fields. */
 function withinBytes(entries: readonly ContentEntry[]): ContentEntry[] {
   const kept: ContentEntry[] = [];
   let bytes = 2;
   for (const entry of entries) {
-    bytes += Buffer.byteLength(JSON.stringify({ id: entry.documentId, ...entry.fields })) + 1;
+    bytes += bytesOf(entry) + 1;
     if (bytes > contentLimits.bytesPerCall) break;
     kept.push(entry);
   }
+  return kept.length === 0 ? entries.slice(0, 1).map(withFewerFields) : kept;
+}
+
+function withFewerFields({ documentId, fields }: ContentEntry): ContentEntry {
+  let kept: ContentEntry = { documentId, fields: {} };
+  for (const [name, value] of Object.entries(fields)) {
+    const longer = { documentId, fields: { ...kept.fields, [name]: value } };
+    if (bytesOf(longer) + 3 > contentLimits.bytesPerCall) break;
+    kept = longer;
+  }
   return kept;
+}
+
+function bytesOf({ documentId, fields }: ContentEntry): number {
+  return Buffer.byteLength(JSON.stringify({ id: documentId, ...fields }));
 }
