@@ -178,8 +178,9 @@ export class MemoryTurns implements TurnStore<null> {
   private apply({ state, effects }: AutomationStep<ConversationState>, node: number): void {
     for (const effect of effects) {
       if (effect.kind === 'event') this.add({ direction: 'internal', author: 'assistant', event: effect.event });
-      if (effect.kind === 'say')
+      if (effect.kind === 'say') {
         this.add({ direction: 'outbound', author: effect.text === 'handoff' ? 'assistant' : 'system', event: null });
+      }
     }
     this.take(state, null, node);
   }

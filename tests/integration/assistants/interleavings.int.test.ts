@@ -88,7 +88,7 @@ describe(`turns of many conversations at once (TURNS_SEED=${SEED})`, () => {
     const outcomes = Object.fromEntries(
       [...new Set(runs.map(({ outcome }) => outcome))].map((outcome) => [outcome, runs.filter((run) => run.outcome === outcome).length]),
     );
-    console.info(`${histories.length} conversations on ${databaseClient}, ${nodes.length} node(s): ${JSON.stringify(outcomes)}`);
+    process.stdout.write(`${histories.length} conversations on ${databaseClient}, ${nodes.length} node(s): ${JSON.stringify(outcomes)}\n`);
     expect(histories).toHaveLength(COUNT);
     expect(problems).toEqual([]);
     expect(outcomes.sent).toBeGreaterThan(COUNT / 10);

@@ -39,7 +39,7 @@ describe(`turns in any order (TURNS_SEED=${SEED})`, () => {
         figures.turns += turns.runs.length;
         figures.handoffs += turns.messages.filter(({ event }) => event?.kind === 'handoff').length;
       }
-      console.info(`${COUNT} interleavings: ${JSON.stringify(figures)}`);
+      process.stdout.write(`${COUNT} interleavings: ${JSON.stringify(figures)}\n`);
       expect(problems.slice(0, 10)).toEqual([]);
       expect(figures.replies).toBeGreaterThan(COUNT / 4);
       expect(figures.handoffs).toBeGreaterThan(COUNT / 20);
@@ -53,7 +53,7 @@ describe(`turns in any order (TURNS_SEED=${SEED})`, () => {
       const turns = await play(SEED + index, { ignoresEpoch: true });
       found += judgeHistory(turns.history(String(index))).length;
     }
-    console.info(`${found} problems found in 1000 interleavings without the epoch`);
+    process.stdout.write(`${found} problems found in 1000 interleavings without the epoch\n`);
     expect(found).toBeGreaterThan(0);
   }, 60_000);
 
@@ -136,8 +136,9 @@ function schedule({ random, clock, turns, nodes }: { random: Random; clock: Virt
 
 function pick(random: Random, turns: MemoryTurns, node: number): () => void {
   const dice = random();
-  if (dice < 0.58)
+  if (dice < 0.58) {
     return () => turns.contactWrites(random() < 0.05 ? 'I want to talk to a person' : `message ${Math.floor(random() * 1e6)}`, node);
+  }
   if (dice < 0.7) return () => turns.personWrites(node);
   const acts = ['manual', 'automatic', 'hand-back', 'hand-back', 'archive', 'answer-now', 'stop'] as const;
   const act = acts[Math.floor(random() * acts.length)] ?? 'archive';
