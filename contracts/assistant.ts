@@ -114,7 +114,9 @@ export const assistant = z.object({
   providerName: z.string().nullable(),
   /** It was tried in the playground since its last change. */
   isTried: z.boolean(),
-  /** Names of the roles whose users' new contacts it answers first. */
+  /** It answers every new contact first, whoever owns it. */
+  isDefault: z.boolean(),
+  /** Names of the roles whose users' new contacts it answers first where there is no default. */
   defaultFor: z.array(z.string()),
   /** Of the last 30 days. */
   figures: z.object({

@@ -1,6 +1,8 @@
 import { joinAutomation, type AutomationState } from './automation/automation-state';
 import { FREE_ENTRY_MS } from './message-effect';
 
+const SECOND_MS = 1_000;
+
 /** What of a conversation is merged. Instants in epoch milliseconds. */
 export interface ConversationState extends AutomationState {
   readonly archivedAt: number | null;
@@ -37,8 +39,7 @@ export function foldMessage(state: ConversationState, message: MessageEffect): C
   const preview = { messageId, at: occurredAt, key };
   return {
     ...state,
-    // A message from before the archiving arrived late; it is no reason to come back.
-    archivedAt: message.countsAsUnread && occurredAt > (state.archivedAt ?? 0) ? null : state.archivedAt,
+    archivedAt: message.countsAsUnread && !isFromBefore(occurredAt, state.archivedAt) ? null : state.archivedAt,
     lastMessageAt: message.showsInPreview ? latest(state.lastMessageAt, occurredAt) : state.lastMessageAt,
     lastInboundAt: message.opensWindow ? latest(state.lastInboundAt, occurredAt) : state.lastInboundAt,
     freeEntryUntil: message.opensFreeEntry ? latest(state.freeEntryUntil, occurredAt + FREE_ENTRY_MS) : state.freeEntryUntil,
@@ -58,6 +59,14 @@ export function joinConversations(survivor: ConversationState, other: Conversati
     unreadCount: survivor.unreadCount + other.unreadCount,
     preview: other.preview ? newer(survivor.preview, other.preview) : survivor.preview,
   };
+}
+
+/**
+ * A message from before the archiving that arrived late is no reason to come back. WhatsApp tells whole seconds, so one
+ * of the archiving's own second may have been written after it: nobody would see it in the archive.
+ */
+function isFromBefore(occurredAt: number, archivedAt: number | null): boolean {
+  return archivedAt !== null && occurredAt < Math.floor(archivedAt / SECOND_MS) * SECOND_MS;
 }
 
 function newer(known: PreviewRef | null, candidate: PreviewRef): PreviewRef {

@@ -38,12 +38,23 @@ async function demo(args) {
   const running = await withProgress('Starting the simulator and Strapi', startBoth);
 
   const token = await ensureAdmin();
-  if (token !== undefined) {
-    await withProgress('Writing a few conversations', () => seed(token, (entries) => running.strapi.ask({ entries })));
-  } else await logIn().then(keepProvider, () => {});
+  const later = token === undefined ? logInAgain : await withProgress('Writing a few conversations', () => seed(token, createEntries));
   rmSync(seedingFile, { force: true });
   for (const [name, child] of Object.entries(running)) void child.exited.then(() => endedByItself(name, child));
   greet();
+  await later().catch((error) => {
+    if (!isStopping) console.error(error.message);
+  });
+
+  function createEntries(entries) {
+    return running.strapi.ask({ entries });
+  }
+}
+
+/** Where its password was changed, nothing is looked after. */
+async function logInAgain() {
+  const token = await logIn().catch(() => undefined);
+  if (token !== undefined) await keepProvider(token);
 }
 
 async function build(label, work) {

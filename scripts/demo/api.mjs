@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { requestJson, waitFor } from './http.mjs';
 import { simulatorUrl, strapiUrl } from './settings.mjs';
 
@@ -11,6 +13,12 @@ export const control = (method, path, body) => requestJson(`${simulatorUrl}/_sim
 export async function customerWrites({ id, name }, { file, ...message }, ago = 0) {
   const told = file ? { ...message, [message.type]: { ...message[message.type], id: await keptFile(file) } } : message;
   await control('POST', `/customers/${id}/messages`, { ...told, profileName: name, timestamp: Math.floor(Date.now() / 1000 - ago) });
+}
+
+/** Answers to what has just come. Meta tells whole seconds: within the same one it would stand in front of that. */
+export async function customerAnswers(customer, message) {
+  await delay(1000 - (Date.now() % 1000));
+  await customerWrites(customer, message);
 }
 
 /** @returns the id under which the simulator hands it out */

@@ -18,7 +18,8 @@ export const conversations = [
       { ago: 25, message: text('Hola, buenas 👋') },
       { ago: 15, message: text('¿Está lista ya mi bici?') },
     ],
-    talks: [{ taps: 'Horario' }, text('¡Genial, muchas gracias! 🚲')],
+    talks: [{ taps: 'Horario' }],
+    thenWrites: [text('¡Genial, muchas gracias! 🚲')],
     isRead: true,
   },
   {

@@ -1,4 +1,4 @@
-import { api, control, customerWrites, waitForWebhooks } from './api.mjs';
+import { api, control, customerAnswers, customerWrites, waitForWebhooks } from './api.mjs';
 import { conversations } from './conversations.mjs';
 import { messageObjects } from './message-objects.mjs';
 import { publicContent, repairs } from './content.mjs';
@@ -9,6 +9,7 @@ import { watchInbox } from './watch-inbox.mjs';
 /**
  * Plays the conversations over the same roads as in life: webhooks in, the admin API out.
  * @param createEntries writes content of the project
+ * @returns what can be done later, when somebody looks already
  */
 export async function seed(token, createEntries) {
   await createEntries(publicContent);
@@ -17,15 +18,15 @@ export async function seed(token, createEntries) {
     for (const { ago, message } of writes) await customerWrites(customer, message, ago);
     if (readsAtOnce !== undefined) await control('PUT', `/customers/${customer.id}`, { readsAtOnce });
   }
-  const inbox = watchInbox(token, assistant.documentId);
-  const listed = await inbox.until('the conversations', ({ conversations: known }) => conversations.every(isIn(known)) && known);
+  const inbox = watchInbox(token);
+  const listed = await inbox.until('the conversations', (known) => conversations.every(isIn(known)) && known);
   const contactOf = (number) => listed.find(({ contact }) => contact.waId === number)?.contact.documentId;
   await createEntries(repairs(contactOf));
-  await Promise.all([
-    tryAssistant(token, assistant),
-    ...conversations.map((conversation) => continueConversation({ token, inbox, id: idIn(listed, conversation) }, conversation)),
-  ]);
+  await Promise.all(
+    conversations.map((conversation) => continueConversation({ token, inbox, id: idIn(listed, conversation) }, conversation)),
+  );
   await waitForWebhooks();
+  return () => tryAssistant(token, assistant);
 }
 
 /** All that was written has come in. */
@@ -48,7 +49,7 @@ async function continueConversation(place, conversation) {
   for (const answer of answers) await businessAnswers(place, customer, answer);
   if (talks !== undefined) await talk(place, customer, talks);
   if (isRead || answers.length > 0) await api(token, 'POST', `/conversations/${id}/read`, {});
-  for (const message of thenWrites) await customerWrites(customer, await withTarget(place, message));
+  for (const message of thenWrites) await customerAnswers(customer, await withTarget(place, message));
   if (isArchived) await api(token, 'POST', `/conversations/${id}/archive`, {});
 }
 
@@ -56,7 +57,7 @@ async function businessAnswers({ token, inbox, id }, customer, { content, object
   if (failsWith !== undefined) await control('POST', `/customers/${customer.id}/fail-next`, { code: failsWith });
   const body = object === undefined ? { content } : { messageObject: { documentId: await objectCalled(token, object) } };
   const { data: sent } = await api(token, 'POST', `/conversations/${id}/messages`, body);
-  await inbox.until(`the answer to ${customer.name}`, ({ conversations: known }) =>
+  await inbox.until(`the answer to ${customer.name}`, (known) =>
     known.some(({ documentId, preview }) => documentId === id && preview?.text === sent.text && preview.status === endsIn),
   );
 }

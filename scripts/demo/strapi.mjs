@@ -23,7 +23,9 @@ process.on('message', ({ id, entries }) => {
 });
 process.send('ready');
 
-/** Content of the project, published; the Content Manager would need twice the time of the whole start for it. */
-async function createEntries(entries) {
-  for (const { uid, data } of entries) await app.documents(uid).create({ data, status: 'published' });
+/** Content of the project, published, in one transaction: by the Content Manager, one by one, it would be felt at the start. */
+function createEntries(entries) {
+  return app.db.transaction(async () => {
+    for (const { uid, data } of entries) await app.documents(uid).create({ data, status: 'published' });
+  });
 }

@@ -1,23 +1,19 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
-import { api, customerWrites } from './api.mjs';
+import { api, customerAnswers } from './api.mjs';
 import { waitFor } from './http.mjs';
 
 /** The assistant answers what was written, and then each further message; it need not wait whether more comes. */
 export async function talk(place, customer, talks) {
   const { token, inbox, id } = place;
-  for (const [index, message] of [undefined, ...talks].entries()) {
-    if (message !== undefined) {
-      // Meta tells whole seconds: in the second of the answer before it, it would stand in front of that.
-      await delay(1000 - (Date.now() % 1000));
-      await customerWrites(customer, await tapped(place, message));
-    }
-    const isOver = ({ runs }) => runs.filter(({ conversation, outcome }) => conversation === id && outcome !== null).length > index;
-    const isWaiting = ({ conversations }) => conversations.some(({ documentId, turn }) => documentId === id && turn?.state === 'waiting');
-    await inbox.until(`a turn with ${customer.name}`, (state) => isOver(state) || isWaiting(state));
+  for (const message of [undefined, ...talks]) {
+    if (message !== undefined) await customerAnswers(customer, await tapped(place, message));
+    await inbox.until(`a turn with ${customer.name}`, (known) => turnIn(known, id) !== null);
     await api(token, 'POST', `/conversations/${id}/turn`, { action: 'answer-now' });
-    await inbox.until(`an answer to ${customer.name}`, isOver);
+    await inbox.until(`an answer to ${customer.name}`, (known) => turnIn(known, id) === null);
   }
+}
+
+function turnIn(known, id) {
+  return known.find(({ documentId }) => documentId === id).turn;
 }
 
 /** `{ taps: title }` taps a button or row of the newest message that has one. */

@@ -7,18 +7,14 @@ const TIMEOUT_MS = 60_000;
  * Looks at the whole inbox at once for all who wait for something in it: if each asked for itself, Strapi would have no
  * time for the work itself.
  */
-export function watchInbox(token, assistantId) {
+export function watchInbox(token) {
   const waiting = new Set();
   let looking;
 
   async function look() {
     while (waiting.size > 0) {
-      const [conversations, runs] = await Promise.all([
-        api(token, 'GET', '/conversations?limit=100'),
-        api(token, 'GET', `/assistants/${assistantId}/runs?limit=100`),
-      ]);
-      const inbox = { conversations: conversations.data, runs: runs.data };
-      for (const each of waiting) each.check(inbox);
+      const { data } = await api(token, 'GET', '/conversations?limit=100');
+      for (const each of waiting) each.check(data);
       await new Promise((resolve) => {
         setTimeout(resolve, EVERY_MS);
       });
@@ -27,14 +23,14 @@ export function watchInbox(token, assistantId) {
   }
 
   return {
-    /** Resolves with what `find` gives, once that is something. */
+    /** Resolves with what `find` gives of the conversations, once that is something. */
     until(what, find) {
       return new Promise((resolve, reject) => {
         const deadline = Date.now() + TIMEOUT_MS;
         const entry = {
           fail: reject,
-          check(inbox) {
-            const found = find(inbox);
+          check(conversations) {
+            const found = find(conversations);
             if (!found && Date.now() < deadline) return;
             waiting.delete(entry);
             if (found) resolve(found);

@@ -10,7 +10,10 @@ import { waitUntil } from './wait-until';
 export const scriptedProvider = 'Simulator (scripted, no AI)';
 
 /** An enabled assistant on the simulator's model that answers every new contact. */
-export async function enabledAssistant(house: Pick<House, 'admin' | 'simulator'>, draft: Partial<AssistantDraftInput> = {}): Promise<Assistant> {
+export async function enabledAssistant(
+  house: Pick<House, 'admin' | 'simulator'>,
+  draft: Partial<AssistantDraftInput> = {},
+): Promise<Assistant> {
   const { admin, simulator } = house;
   const provider = await made<AiProvider>(
     admin.post('/whatsapp/ai-providers', { name: scriptedProvider, kind: 'openai-compatible', baseUrl: simulator.modelUrl }),

@@ -1,9 +1,12 @@
-import type { LanguageModelV3CallOptions, LanguageModelV3GenerateResult } from '@ai-sdk/provider';
 import { MockLanguageModelV3 } from 'ai/test';
 
 import { newMeter, type TurnMeter, type TurnResult } from '../../domain/automation/turn-result';
 import { runModel, type ModelTurn } from '../../server/src/assistants/run-model';
 import { fakeAssistant, fakeContext, fakeMaterial } from './fake-turn';
+
+type Generate = MockLanguageModelV3['doGenerate'];
+type LanguageModelV3CallOptions = Parameters<Generate>[0];
+type LanguageModelV3GenerateResult = Awaited<ReturnType<Generate>>;
 
 export interface Step {
   readonly text?: string;

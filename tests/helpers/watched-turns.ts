@@ -73,7 +73,10 @@ export async function untilAllSettled(
           ({ direction }) => direction === 'out',
         );
         const sent = runs.reduce((sum, run) => sum + run.sent.length, 0);
-        const isOver = runs.length >= wanted && runs.every(({ outcome }) => outcome !== null) && received.length >= sent;
+        // A rule of ours that hands over before the model is asked is no turn.
+        const isHandedOver = conversation.handoff !== null && received.length > 0;
+        const hasEnded = (runs.length >= wanted || isHandedOver) && runs.every(({ outcome }) => outcome !== null);
+        const isOver = hasEnded && received.length >= sent;
         if (isOver) settled.set(waId, { conversation, runs, received });
       }
       return settled.size === waIds.length;

@@ -18,14 +18,22 @@ interface AdminPageOptions {
   readonly theme?: 'light' | 'dark';
   readonly language?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A phone: fingers instead of a mouse. */
+  readonly isTouch?: boolean;
 }
 
 /** A browser window of its own, logged in to the admin panel. */
 export async function openAdminPage(
   browser: Browser,
-  { url, token, theme = 'light', language = 'en', viewport = { width: 1280, height: 800 } }: AdminPageOptions,
+  { url, token, theme = 'light', language = 'en', viewport = { width: 1280, height: 800 }, isTouch = false }: AdminPageOptions,
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ baseURL: `${url}/admin/`, viewport, colorScheme: theme });
+  const context = await browser.newContext({
+    baseURL: `${url}/admin/`,
+    viewport,
+    colorScheme: theme,
+    hasTouch: isTouch,
+    isMobile: isTouch,
+  });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(
     (stored) => {

@@ -77,7 +77,7 @@ function conclude({ turn, tools, invalid, last }: Progress): TurnResult {
   // What it says while it looks something up is no answer.
   const isLookingUp = last?.toolCalls.some(({ toolName }) => readingTools.some((name) => name === toolName)) ?? false;
   const text = isLookingUp ? '' : (last?.text ?? '');
-  const isStuck = tools.drafts.length === 0 && !tools.terminal() && text.trim() === '';
+  const isStuck = tools.drafts().length === 0 && !tools.terminal() && text.trim() === '';
   if (isStuck && tokensOf(meter) >= context.tokens) {
     return { kind: 'failure', outcome: 'budget', error: 'The turn used all its tokens before it had an answer.', isRetryable: false };
   }
@@ -91,7 +91,7 @@ function conclude({ turn, tools, invalid, last }: Progress): TurnResult {
     return { kind: 'failure', outcome: 'empty', error: 'The provider refused to answer (content filter).', isRetryable: false };
   }
   return assembleReply(
-    { drafts: tools.drafts, terminal: tools.terminal(), text },
+    { drafts: tools.drafts(), terminal: tools.terminal(), text },
     {
       hosts: assistant.draft.urlAllowlist,
       seen: [assistant.draft.instructions, ...context.contact.phones, ...context.lines.map((line) => line.text), ...tools.results],
@@ -112,7 +112,7 @@ function isOver(steps: readonly StepResult<ToolSet>[], { turn, tools, invalid }:
   // A reaction says nothing: words may stand beside it, or follow.
   const hasSaid = calls.some(({ toolName }) => toolName !== 'react') || (calls.length > 0 && last?.text.trim() !== '');
   const onlySent = hasSaid && calls.every(({ toolName, invalid: isInvalid }) => !isInvalid && isMessageTool(toolName));
-  const isAllReady = onlySent && tools.drafts.length > 0 && (last?.toolResults ?? []).every(({ output }) => !isRefusal(output));
+  const isAllReady = onlySent && tools.drafts().length > 0 && (last?.toolResults ?? []).every(({ output }) => !isRefusal(output));
   return (
     tools.terminal() !== null ||
     isAllReady ||

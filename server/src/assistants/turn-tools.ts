@@ -30,7 +30,7 @@ export type Terminal =
 export interface TurnTools {
   readonly specs: ReadonlyMap<AssistantTool, ToolSpec>;
   /** Messages that are ready, in order. */
-  readonly drafts: readonly TurnDraft[];
+  drafts(): readonly TurnDraft[];
   /** Texts that tools gave. */
   readonly results: readonly string[];
   /** Addresses in them, and in the instructions: they may be sent. */
@@ -54,7 +54,8 @@ export function createTurnTools(
   { context, material }: { readonly context: TurnContext; readonly material: TurnMaterial },
 ): TurnTools {
   const specs = offeredTools(draft, { context, material });
-  const drafts: TurnDraft[] = [];
+  /** In the order of the calls: those of one step run side by side, and a file takes longer than a text. */
+  const slots: (TurnDraft | null)[] = [];
   const results: string[] = [];
   const links = linksIn([draft.instructions]);
   /** Entries and files found in this turn: only these can be read and sent. */
@@ -142,9 +143,10 @@ export function createTurnTools(
   }
 
   async function send(tool: AssistantTool, args: Record<string, unknown>): Promise<ToolAnswer> {
+    const slot = slots.push(null) - 1;
     const built = await build(tool, args);
-    if (typeof built === 'string') return sendBack(tool, args, built);
-    drafts.push(built);
+    if (typeof built === 'string') return sendBack(tool, args, { problem: built, slot });
+    slots[slot] = built;
     return done('Ready to be sent.');
   }
 
@@ -216,11 +218,15 @@ export function createTurnTools(
   }
 
   /** Back to the model with the reason, twice; then what it wants to say goes as plain text. */
-  function sendBack(tool: AssistantTool, args: Record<string, unknown>, problem: string): ToolAnswer {
+  function sendBack(
+    tool: AssistantTool,
+    args: Record<string, unknown>,
+    { problem, slot }: { readonly problem: string; readonly slot: number },
+  ): ToolAnswer {
     if (repairs < MAX_REPAIRS) return refuse(problem);
     const text = degradeToText(args);
     if (text === null || !context.window.isOpen || tool === 'send_template') return refuse(problem);
-    drafts.push({ kind: 'content', content: { type: 'text', text: { body: text } }, replyTo: null });
+    slots[slot] = { kind: 'content', content: { type: 'text', text: { body: text } }, replyTo: null };
     return { ...done('It is sent as plain text.'), text: `It is sent as plain text, since it stayed invalid: ${problem}` };
   }
 
@@ -229,6 +235,7 @@ export function createTurnTools(
     return { text: `Not possible: ${problem}`, isError: true, entries: [] };
   }
 
+  const drafts = () => slots.filter((draft) => draft !== null);
   return { specs, drafts, results, links, terminal: () => terminal, repairs: () => repairs, call };
 }
 

@@ -53,6 +53,7 @@ export function createAssistants(dependencies: Dependencies) {
       version: assistant.version,
       providerName: known.get(assistant.draft.provider ?? '')?.name ?? null,
       isTried: assistant.triedVersion === assistant.version,
+      isDefault: facts.settings.defaultAssistant === assistant.documentId,
       defaultFor: defaultFor(assistant, facts),
       figures: figures.get(assistant.id) ?? { conversations: 0, turns: 0, handoffs: 0, failures: 0, tokens: 0, cost: null },
       updatedAt: toIso(assistant.changedAt) ?? new Date(0).toISOString(),

@@ -46,9 +46,7 @@ test(`${RUNS} answers of a model (FUZZ_SEED=${SEED}) through the library: none t
   await play([{ text: 'Hello' }]);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 3 }), async (steps) => {
-      process.stderr.write(JSON.stringify(steps.map((s) => [s.finish, s.text?.length, s.text?.slice(0,20), s.tokens, ...(s.calls ?? []).map((c) => c.name.slice(0,20) + String(c.input).length + String(c.input).slice(0,30))])) + "\n");
       let played = await play(steps);
-      process.stderr.write("played " + played.ms + "\n");
       if (played.ms >= MOST_MS) played = await play(steps);
       const { result, meter, asked, ms } = played;
       counts[result.kind] += 1;
@@ -60,7 +58,6 @@ test(`${RUNS} answers of a model (FUZZ_SEED=${SEED}) through the library: none t
       expect(JSON.stringify(meter.steps).length).toBeLessThan(200_000);
       if (result.kind === 'failure') expect(result.error).toMatch(/^[\w ():.,’'-]{10,200}$/);
       expect(ms).toBeLessThan(MOST_MS);
-      process.stderr.write("done\n");
     }),
     { numRuns: RUNS, seed: SEED, endOnFailure: process.env.FUZZ_SHRINK === undefined },
   );

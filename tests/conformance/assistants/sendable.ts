@@ -52,8 +52,8 @@ function problemsOf(draft: TurnDraft): string[] {
 }
 
 function outbound({ content }: Extract<TurnDraft, { kind: 'content' }>): OutboundContent {
-  if (content.type !== 'reaction') return content as OutboundContent;
-  return { type: 'reaction', reaction: { targetWamid: WAMID, emoji: content.reaction.emoji } } as OutboundContent;
+  if (content.type !== 'reaction') return content;
+  return { type: 'reaction', reaction: { targetWamid: WAMID, emoji: content.reaction.emoji } };
 }
 
 function problemsOfText(body: string): string[] {

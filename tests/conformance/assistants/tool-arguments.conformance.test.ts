@@ -41,7 +41,7 @@ async function play(calls: readonly FuzzedCall[], text: string): Promise<Ended> 
     }
   }
   const result = assembleReply(
-    { drafts: tools.drafts, terminal: tools.terminal(), text },
+    { drafts: tools.drafts(), terminal: tools.terminal(), text },
     {
       hosts: assistant.draft.urlAllowlist,
       links: tools.links,

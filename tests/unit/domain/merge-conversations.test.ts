@@ -48,7 +48,11 @@ describe('a new message', () => {
   });
 
   test('of the contact from before the archiving does not un-archive', () => {
-    expect(foldMessage({ ...empty, archivedAt: 200 }, inbound(1, 200))).toMatchObject({ archivedAt: 200, unreadCount: 1 });
+    expect(foldMessage({ ...empty, archivedAt: 2_700 }, inbound(1, 1_999))).toMatchObject({ archivedAt: 2_700, unreadCount: 1 });
+  });
+
+  test('of the contact from the second of the archiving un-archives: WhatsApp tells whole seconds', () => {
+    expect(foldMessage({ ...empty, archivedAt: 2_700 }, inbound(1, 2_000))).toMatchObject({ archivedAt: null, unreadCount: 1 });
   });
 
   test('that nobody reads, such as a reaction, opens the window only', () => {
@@ -80,9 +84,9 @@ const effects = fc
     { maxLength: 8 },
   )
   .map((items) =>
-    items.map(({ at, ...flags }, index): MessageEffect => ({ messageId: index, key: `wamid.${index}`, occurredAt: at, ...flags })),
+    items.map(({ at, ...flags }, index): MessageEffect => ({ messageId: index, key: `wamid.${index}`, occurredAt: at * 1_000, ...flags })),
   );
-const start = fc.constantFrom(null, 3).map((archivedAt): ConversationState => ({ ...empty, archivedAt }));
+const start = fc.constantFrom(null, 3_500).map((archivedAt): ConversationState => ({ ...empty, archivedAt }));
 
 test('property: messages folded in any order give the same state, each counted once', () => {
   const shuffled = effects.chain((order) => fc.tuple(fc.constant(order), fc.shuffledSubarray(order, { minLength: order.length })));

@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { codePointLength } from '../../../../contracts/message-limits';
@@ -14,10 +15,12 @@ interface CounterProps {
 /** Counted as Meta counts: an emoji is one. */
 export function Counter({ text, limit, isShort = false }: CounterProps) {
   const t = useText();
+  const { formatNumber } = useIntl();
   const length = codePointLength(text);
+  const shown = { length: formatNumber(length), limit: formatNumber(limit) };
   return (
-    <Count $isOver={length > limit} aria-label={t('composer.counter', { length, limit })}>
-      {isShort ? length : t('fields.counter', { length, limit })}
+    <Count $isOver={length > limit} aria-label={t('composer.counter', shown)}>
+      {isShort ? shown.length : t('fields.counter', shown)}
     </Count>
   );
 }

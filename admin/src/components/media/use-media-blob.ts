@@ -10,7 +10,9 @@ export type MediaBlob =
   | { readonly kind: 'failed'; readonly isMissing: boolean; readonly retry: () => void };
 
 /** Of one file: what is known of the last one says nothing of the next. */
-type State = { readonly documentId: string } & ({ readonly cached: CachedMedia } | { readonly problem: Exclude<FetchedMedia['kind'], 'ready'> });
+type State = { readonly documentId: string } & (
+  { readonly cached: CachedMedia } | { readonly problem: Exclude<FetchedMedia['kind'], 'ready'> }
+);
 
 /** A file's bytes for as long as they are shown. Null: nothing is wanted (yet). */
 export function useMediaBlob(documentId: string | null): MediaBlob {

@@ -44,9 +44,11 @@ const Root = styled.div`
   color: ${color('text')};
 
   @media (min-width: 1080px) {
+    /* Shorter than the screen where Strapi shows a banner above. */
     &[data-panes] {
-      flex: none;
+      flex: 1 1 auto;
       height: 100dvh;
+      min-height: 0;
       overflow: hidden;
     }
     &[data-panes] > main {

@@ -72,6 +72,11 @@ const Line = styled.div`
   align-items: center;
   flex-wrap: wrap;
   gap: 12px 24px;
+
+  /* On a phone: title, subtitle, actions. */
+  @media (max-width: 767px) {
+    display: contents;
+  }
 `;
 const Names = styled.div`
   display: flex;
@@ -80,6 +85,10 @@ const Names = styled.div`
   flex-wrap: wrap;
   gap: 4px 16px;
   min-width: 0;
+
+  @media (max-width: 767px) {
+    flex: none;
+  }
 `;
 const Title = styled.h1`
   color: ${color('text')};
@@ -100,7 +109,8 @@ const Actions = styled.div`
   gap: 8px;
 
   @media (max-width: 767px) {
-    flex: 1 1 100%;
+    order: 1;
+    padding-block-start: 8px;
   }
 `;
 const Subtitle = styled.p`

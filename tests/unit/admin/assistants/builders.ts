@@ -17,6 +17,7 @@ export function assistant(change: Partial<Assistant> = {}): Assistant {
     version: 3,
     providerName: 'Ollama',
     isTried: false,
+    isDefault: false,
     defaultFor: [],
     figures: { conversations: 0, turns: 0, handoffs: 0, failures: 0, tokens: 0, cost: null },
     updatedAt: at(0),

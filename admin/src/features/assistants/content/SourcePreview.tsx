@@ -8,6 +8,7 @@ import { styled } from 'styled-components';
 import type { ContentSource } from '../../../../../contracts/content-source';
 import { color } from '../../../components/inbox-colors';
 import { shippedLocales } from '../../../components/locale-fields/contact-locales';
+import { CompactChoice } from '../../../components/page/CompactChoice';
 import { ownLanguageName } from '../../../components/page/language-name';
 import { SearchField } from '../../../components/page/SearchField';
 import { useText } from '../../../components/use-text';
@@ -45,19 +46,21 @@ export function SourcePreview({ source }: { source: ContentSource | null }) {
           <ContactPicker contact={contact} onChoose={setContact}>
             {contact?.name ?? t('assistants.stranger')}
           </ContactPicker>
-          <SingleSelect
-            size="S"
-            aria-label={t('assistants.contact-language')}
-            value={locale ?? ANY}
-            onChange={(next) => setLocale(next === ANY ? null : String(next))}
-          >
-            <SingleSelectOption value={ANY}>{t('assistants.contact-language.any')}</SingleSelectOption>
-            {locales.map((code) => (
-              <SingleSelectOption key={code} value={code}>
-                {ownLanguageName(code)}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
+          <CompactChoice>
+            <SingleSelect
+              size="S"
+              aria-label={t('assistants.contact-language')}
+              value={locale ?? ANY}
+              onChange={(next) => setLocale(next === ANY ? null : String(next))}
+            >
+              <SingleSelectOption value={ANY}>{t('assistants.contact-language.any')}</SingleSelectOption>
+              {locales.map((code) => (
+                <SingleSelectOption key={code} value={code}>
+                  {ownLanguageName(code)}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </CompactChoice>
           <SearchField
             label={t('assistants.preview.query')}
             placeholder={t('assistants.preview.query')}

@@ -52,7 +52,7 @@ function TabFields({
 }: Omit<EditorFormProps, 'editor' | 'failure'> & Pick<AssistantEditing, 'tab'>) {
   switch (tab) {
     case 'instructions':
-      return <InstructionsTab isNew={assistant === null} defaultFor={assistant?.defaultFor ?? []} />;
+      return <InstructionsTab assistant={assistant} />;
     case 'messages':
       return <MessagesTab />;
     case 'content':

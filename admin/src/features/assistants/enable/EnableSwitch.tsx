@@ -33,6 +33,7 @@ const Box = styled.span`
   display: inline-flex;
   align-items: center;
   gap: 8px;
+  vertical-align: middle;
   color: ${color('text')};
   font-size: 13px;
   line-height: 20px;

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import type { Assistant } from '../../../../../contracts/assistant';
 import { permissions } from '../../../../../contracts/permissions';
 import { color } from '../../../components/inbox-colors';
 import { CodeChips } from '../../../components/page/DataTable';
@@ -8,20 +9,22 @@ import { FormSection } from '../../../components/page/FormSection';
 import { usePermission } from '../../../components/use-permission';
 import { useText } from '../../../components/use-text';
 import { automationAddress } from '../addresses';
+import { useFirstFor } from '../use-first-for';
 
 /** Whose new contacts it gets; that is decided for all assistants in one place. */
-export function AnswersFirstFor({ roles }: { roles: readonly string[] }) {
+export function AnswersFirstFor({ assistant }: { assistant: Assistant }) {
   const t = useText();
+  const firstFor = useFirstFor()(assistant);
   const { isAllowed: mayChange } = usePermission(permissions.settingsRead);
   return (
     <FormSection title={t('assistants.first-for')}>
       <Line>
-        {roles.length === 0 ? (
+        {firstFor.length === 0 ? (
           t('assistants.first-for.none')
         ) : (
           <CodeChips>
-            {roles.map((role) => (
-              <span key={role}>{role}</span>
+            {firstFor.map((whose) => (
+              <span key={whose}>{whose}</span>
             ))}
           </CodeChips>
         )}

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import { assistantLimits } from '../../../../../contracts/assistant';
+import { assistantLimits, type Assistant } from '../../../../../contracts/assistant';
 import { CountedField } from '../../../components/content-fields/CountedField';
 import { FieldRow } from '../../../components/content-fields/FieldLayout';
 import { DESCRIPTION_LIMIT } from '../model/draft-problems';
@@ -13,12 +13,12 @@ import { ModelFields } from './ModelFields';
 import { WaitField } from './WaitField';
 
 interface InstructionsTabProps {
-  readonly isNew: boolean;
-  readonly defaultFor: readonly string[];
+  /** Null for a new one. */
+  readonly assistant: Assistant | null;
 }
 
 /** Who it is, what answers for it, and what it is told. */
-export function InstructionsTab({ isNew, defaultFor }: InstructionsTabProps) {
+export function InstructionsTab({ assistant }: InstructionsTabProps) {
   const t = useText();
   const { draft, change, problemOf } = useAssistantForm();
   return (
@@ -32,7 +32,7 @@ export function InstructionsTab({ isNew, defaultFor }: InstructionsTabProps) {
           limit={assistantLimits.name}
           problem={problemOf('name')}
           isRequired
-          autoFocus={isNew}
+          autoFocus={assistant === null}
           onChange={(name) => change({ ...draft, name })}
         />
         <CountedField
@@ -64,7 +64,7 @@ export function InstructionsTab({ isNew, defaultFor }: InstructionsTabProps) {
         <WaitField />
       </FieldRow>
       <DisclosureFields />
-      {!isNew && <AnswersFirstFor roles={defaultFor} />}
+      {assistant && <AnswersFirstFor assistant={assistant} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { AssistantMark } from '../AssistantMark';
 import { EnableSwitch } from '../enable/EnableSwitch';
 import { handoffShare } from '../model/figures';
 import { useCostText } from '../use-cost-text';
+import { useFirstFor } from '../use-first-for';
 
 interface AssistantTableProps {
   readonly assistants: readonly Assistant[];
@@ -68,7 +69,8 @@ function Row({ assistant, providers, canManage, onEnable, onDelete }: RowProps) 
   const t = useText();
   const { formatNumber } = useIntl();
   const costText = useCostText();
-  const { documentId, draft, figures, defaultFor } = assistant;
+  const firstFor = useFirstFor()(assistant);
+  const { documentId, draft, figures } = assistant;
   const provider = providers.find((each) => each.documentId === draft.provider);
   const model = [assistant.providerName, draft.model].filter(Boolean).join(' · ');
   const share = handoffShare(figures);
@@ -95,12 +97,12 @@ function Row({ assistant, providers, canManage, onEnable, onDelete }: RowProps) 
         <EnabledSwitch assistant={assistant} canManage={canManage} onEnable={onEnable} />
       </td>
       <td data-roomy>
-        {defaultFor.length === 0 ? (
+        {firstFor.length === 0 ? (
           '–'
         ) : (
           <CodeChips>
-            {defaultFor.map((role) => (
-              <span key={role}>{role}</span>
+            {firstFor.map((whose) => (
+              <span key={whose}>{whose}</span>
             ))}
           </CodeChips>
         )}

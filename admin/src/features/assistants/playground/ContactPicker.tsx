@@ -102,8 +102,8 @@ const Trigger = styled.button`
   background: ${color('pane')};
   color: ${color('text')};
   font: inherit;
-  font-size: 12px;
-  line-height: 16px;
+  font-size: 13px;
+  line-height: 20px;
   cursor: pointer;
 
   svg {

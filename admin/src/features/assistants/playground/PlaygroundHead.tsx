@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import { GhostButton } from '../../../components/GhostButton';
 import { color } from '../../../components/inbox-colors';
+import { CompactChoice } from '../../../components/page/CompactChoice';
 import { ownLanguageName } from '../../../components/page/language-name';
 import { useText } from '../../../components/use-text';
 import { ContactPicker } from './ContactPicker';
@@ -31,7 +32,7 @@ export function PlaygroundHead({ playground: { circumstances, adjust, begin }, l
         <ContactPicker contact={contact} onChoose={(next) => begin(next)}>
           <Cut>{t('assistants.as', { name: contact?.name ?? t('assistants.stranger') })}</Cut>
         </ContactPicker>
-        <Choice>
+        <CompactChoice>
           <SingleSelect
             size="S"
             aria-label={t('assistants.window')}
@@ -41,8 +42,8 @@ export function PlaygroundHead({ playground: { circumstances, adjust, begin }, l
             <SingleSelectOption value="open">{t('assistants.window.open')}</SingleSelectOption>
             <SingleSelectOption value="closed">{t('assistants.window.closed')}</SingleSelectOption>
           </SingleSelect>
-        </Choice>
-        <Choice>
+        </CompactChoice>
+        <CompactChoice>
           <SingleSelect
             size="S"
             aria-label={t('assistants.contact-language')}
@@ -56,7 +57,7 @@ export function PlaygroundHead({ playground: { circumstances, adjust, begin }, l
               </SingleSelectOption>
             ))}
           </SingleSelect>
-        </Choice>
+        </CompactChoice>
         <GhostButton label={t('assistants.reset')} onClick={() => begin()}>
           <ArrowClockwise />
         </GhostButton>
@@ -103,9 +104,6 @@ const Choices = styled.div`
   flex-wrap: wrap;
   gap: 8px;
   min-width: 0;
-`;
-const Choice = styled.div`
-  min-width: 124px;
 `;
 const Cut = styled.span`
   max-width: 140px;
