@@ -37,11 +37,12 @@ export interface TranscriptBounds {
 }
 
 /**
- * What a model sees of a thread: since the session began, and what the contact wrote last even if it is older, oldest
- * first. Never notes, what was taken back, or what did not arrive.
+ * What a model sees of a thread: since the session began, and what the contact wrote last even if it is older, in the
+ * order of arrival. Never notes, what was taken back, or what did not arrive.
  */
 export function transcript(thread: readonly ThreadMessage[], bounds: TranscriptBounds): TranscriptLine[] {
-  const visible = thread.filter(isVisible);
+  // As stored: Meta tells whole seconds, and a message within the second of our answer would stand in front of it.
+  const visible = thread.filter(isVisible).sort((left, right) => left.id - right.id);
   const from = Math.max(bounds.sessionStartedAt ?? 0, bounds.now - bounds.hours * 3_600_000);
   return visible
     .filter(({ at, direction, id }) => at >= from || (direction === 'inbound' && id > bounds.answeredUpTo))

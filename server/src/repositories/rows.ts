@@ -16,7 +16,8 @@ let offset = pool.length;
  * side by side in the index; at random places each would cost a page of its own.
  */
 export function createDocumentId(): string {
-  let id = Date.now().toString(36).padStart(TIME_LENGTH, '0');
+  // A letter in front: Strapi takes an id that begins with a digit for a number.
+  let id = Date.now().toString(36).padStart(TIME_LENGTH, 'w');
   const length = TIME_LENGTH + RANDOM_LENGTH;
   while (id.length < length) {
     if (offset === pool.length) {

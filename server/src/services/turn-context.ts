@@ -104,6 +104,7 @@ export function toThreadMessage(message: StoredMessage): ThreadMessage {
 export function toThreadLines(thread: readonly StoredMessage[]): ThreadLine[] {
   return thread
     .filter(({ direction, isHistory }) => direction !== 'internal' && !isHistory)
+    .sort((left, right) => left.id - right.id)
     .map(({ direction, author, text, occurredAt }) => ({
       isInbound: direction === 'inbound',
       isAutomatic: author.kind === 'assistant' || author.kind === 'system',
