@@ -47,6 +47,8 @@ export function connectionEnv(graphApiBaseUrl: string): Record<string, string> {
     WHATSAPP_ACCESS_TOKEN: connection.accessToken,
     WHATSAPP_VERIFY_TOKEN: connection.verifyToken,
     WHATSAPP_GRAPH_API_BASE_URL: graphApiBaseUrl,
+    // Most tests look at what they send themselves.
+    WHATSAPP_WAITING_MESSAGES: 'false',
   };
 }
 
@@ -57,7 +59,6 @@ export async function startHouse({ client, simulatorOptions, ...options }: House
   const env = {
     ...connectionEnv(simulator.url),
     WHATSAPP_MEDIA_DIRECTORY: mediaDirectory,
-    WHATSAPP_WAITING_MESSAGES: 'false',
     ...database.env,
     ...options.env,
   };
