@@ -256,7 +256,10 @@ function nextState(
     countsAsUnread: false,
     showsInPreview: showsInPreview(message),
   });
-  return author.kind === 'user' ? personSent(folded, message.changedAt) : { state: folded, event: null };
+  if (author.kind !== 'user') return { state: folded, event: null };
+  const step = personSent(folded, message.changedAt);
+  // Whoever begins a conversation switches nothing.
+  return state.lastMessageAt === null ? { ...step, event: null } : step;
 }
 
 /** Written by itself: void once a person has stepped in. */
