@@ -107,11 +107,16 @@ export async function finalState(knex: Knex, nameOf: (wamid: string) => string =
         editedAt: number(message.edited_at),
         revokedAt: number(message.revoked_at),
         versions: withoutFileIds(String(message.versions), files),
-        occurredAt: message.direction === 'outbound' && message.correlation_id !== null ? 'now' : number(message.occurred_at),
+        occurredAt: isOurs(message) ? 'now' : number(message.occurred_at),
       })),
     ),
     waiting: waiting.map(({ fingerprint }) => String(fingerprint)).sort(),
   };
+}
+
+/** Sent by us, or a line of ours: by our own clock. */
+function isOurs({ direction, correlation_id: correlationId }: Row): boolean {
+  return direction === 'internal' || (direction === 'outbound' && correlationId !== null);
 }
 
 /** Our own ids of files differ from run to run; Meta's name them. */

@@ -10,9 +10,6 @@ export interface Responder {
   stop(): Promise<void>;
 }
 
-/** As quick as no machine behind WhatsApp can be. */
-const isSameSecond = process.env.ANSWER_WITHIN_THE_SECOND !== undefined;
-
 /** A contact that is a machine: it answers each message at once. */
 export function startResponder(house: Pick<House, 'simulator'>, waId: string, reply: (text: string, number: number) => string): Responder {
   const written: string[] = [];
@@ -22,9 +19,6 @@ export function startResponder(house: Pick<House, 'simulator'>, waId: string, re
     const received = await receivedBy(house, waId);
     for (; answered < received.length && !isStopped; answered += 1) {
       const body = reply(bodyOf(received[answered]), answered + 1);
-      // Not within the second of the message: Meta tells whole seconds, and a message takes some time on its way.
-      const second = Number(received[answered]?.timestamp);
-      if (!isSameSecond) await waitUntil(() => Math.floor(Date.now() / 1_000) > second, { what: 'the next second' });
       written.push(body);
       await house.simulator.customerWrites(waId, { type: 'text', text: { body } });
     }

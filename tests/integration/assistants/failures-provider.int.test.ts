@@ -34,7 +34,11 @@ describe('a provider that cannot be used costs the contact nothing', () => {
     house.simulator.customerWrites(waId, { type: 'text', text: { body } }, { profileName: 'Eva' });
 
   const unusable: readonly (readonly [string, () => Promise<Partial<AiProviderDraftInput>>, RegExp])[] = [
-    ['nobody listens at its address', async () => ({ baseUrl: `http://127.0.0.1:${await freePort()}/v1` }), /could not be reached/],
+    [
+      'nobody listens at its address',
+      async () => ({ baseUrl: `http://127.0.0.1:${await freePort()}/v1` }),
+      /could not be reached|^No answer within 3/,
+    ],
     [
       'its host is not known',
       () => Promise.resolve({ baseUrl: 'http://no-such-host.invalid/v1' }),

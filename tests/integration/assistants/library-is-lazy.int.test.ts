@@ -10,7 +10,7 @@ import { startHouse, type House } from '../../helpers/start-house';
 import { untilSettled } from '../../helpers/watched-turns';
 
 const root = path.resolve(__dirname, '../../..');
-const tracer = `--import=${pathToFileURL(path.join(root, 'tests/helpers/trace-packages.mjs')).href}`;
+const tracer = `--import=${pathToFileURL(require.resolve('../../helpers/trace-packages.mjs')).href}`;
 const server = path.join(root, 'dist/server/index.js');
 
 /** Packages of the library that our bundle has asked for; Strapi may have reasons of its own. */

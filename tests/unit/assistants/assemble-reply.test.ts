@@ -48,8 +48,9 @@ describe('one reply', () => {
   });
 
   it('nothing at all is a failure, and never silence', () => {
-    for (const own of ['', '  \n ', '\u0000', '\n\n\n'])
+    for (const own of ['', '  \n ', '\u0000', '\n\n\n']) {
       expect(assemble({ text: own }).result).toMatchObject({ kind: 'failure', outcome: 'empty' });
+    }
   });
 
   it('a million letters are cut, quickly', () => {
