@@ -9,6 +9,9 @@ import { runNode, stopRunning } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { summarise } from './lib/summary.mjs';
 
+/** A measurement: run it by itself, `npx jest tests/integration/assistants/overhead --selectProjects integration`. */
+const onQuietMachine = ['integration/assistants/overhead'];
+
 const upToDate = { code: 0, output: '', seconds: 0 };
 
 const command = (name, file, ...args) => ({ name, run: () => runNode([bin(file), ...args]) });
@@ -51,7 +54,7 @@ function suites(leftOut) {
     jestStep('unit', { inBand: false, mayLeaveOut }),
     jestStep('admin', { inBand: false, mayLeaveOut }),
     jestStep('conformance', { mayLeaveOut }),
-    jestStep('integration', { mayLeaveOut }),
+    jestStep('integration', { mayLeaveOut, without: onQuietMachine }),
     ...(leftOut.has('e2e') ? [] : e2e),
   ];
 }

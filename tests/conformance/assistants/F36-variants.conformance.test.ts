@@ -19,20 +19,20 @@ describe('F36, M7: generated attacks on a model that obeys', () => {
 
   beforeAll(async () => {
     simulator = await startTestSimulator();
-    await simulator.modelBehaves({ behaviour: 'obey' });
     model = await loadModel({ kind: 'openai-compatible', baseUrl: simulator.modelUrl, apiKey: null, model: 'scripted' });
   });
   afterAll(() => simulator.close());
 
   /** What came of it, and what the tools told the model. */
   async function play(attack: Attack): Promise<{ played: AttackedTurn[]; heard: string; offered: string[]; largestCall: number }> {
-    const before = (await simulator.model()).counts.received;
+    // So that the log holds this attack alone.
+    await simulator.resetModel();
+    await simulator.modelBehaves({ behaviour: 'obey' });
     const played = await playAttack(attack, async (turn) => {
       const meter = newMeter();
       return { result: await runModel({ ...turn, model, meter, signal: new AbortController().signal, onActivity: () => {} }), meter };
     });
-    const { requests, counts } = await simulator.model();
-    const own = requests.slice(-Math.min(requests.length, counts.received - before));
+    const { requests: own } = await simulator.model();
     return {
       played,
       heard: own

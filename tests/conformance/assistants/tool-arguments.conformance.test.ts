@@ -1,10 +1,9 @@
-import { performance } from 'node:perf_hooks';
-
 import fc from 'fast-check';
 
 import type { TurnResult } from '../../../domain/automation/turn-result';
 import { assembleReply } from '../../../server/src/assistants/assemble-reply';
 import { createTurnTools, MAX_REPAIRS } from '../../../server/src/assistants/turn-tools';
+import { cpuMs } from '../../helpers/cpu-time';
 import { entry, fakeAssistant, fakeContext, fakeMaterial, idOf } from '../../helpers/fake-turn';
 import { EVIL, fuzzedCall, hostile, type FuzzedCall } from './argument-arbitraries';
 import { unsendable } from './sendable';
@@ -29,7 +28,7 @@ interface Ended {
 
 /** A model that insists: what is sent back comes again as it was, until the turn is over. */
 async function play(calls: readonly FuzzedCall[], text: string): Promise<Ended> {
-  const startedAt = performance.now();
+  const startedAt = cpuMs();
   const tools = createTurnTools(assistant, { context, material });
   await tools.call('search_media', { query: 'a' });
   let isDegraded = false;
@@ -52,7 +51,7 @@ async function play(calls: readonly FuzzedCall[], text: string): Promise<Ended> 
       note: () => {},
     },
   );
-  return { result, sentBack: tools.repairs(), isDegraded, ms: performance.now() - startedAt };
+  return { result, sentBack: tools.repairs(), isDegraded, ms: cpuMs() - startedAt };
 }
 
 /** A pause of the machine is no fault of the code: what was slow is asked once more. */

@@ -118,7 +118,7 @@ async function bottomOf(part: Locator): Promise<number> {
 /** What is wider than its place, and scrolls to the side although nobody meant it to. */
 async function widerThanItsPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const meant = '[role="tablist"], [role="group"], nav, pre, table, [data-scrolls-aside]';
+    const meant = '[role="tablist"], [role="group"], nav, pre, table';
     return [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')]
       .filter((each) => each === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(each).overflowX))
       .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && !each.matches(meant))
@@ -126,69 +126,52 @@ async function widerThanItsPlace(page: Page): Promise<string[]> {
   });
 }
 
-test.each(looks)('every page at $viewport.width px, $theme', async ({ theme, viewport }) => {
-  const isPhone = viewport.width < 768;
-  const errors: string[] = [];
-  const { page, context } = await openAdminPage(browser, {
-    url: house.strapi.url,
-    token: house.admin.token,
-    theme,
-    viewport,
-    isTouch: isPhone,
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  // Strapi itself asks GitHub for its newest release, which may be out of reach.
-  page.on('console', (message) => {
-    const { url } = message.location();
-    if (message.type() === 'error' && url.startsWith(house.strapi.url)) errors.push(`${message.text()} ${url}`);
-  });
-  const look = async (name: string) => {
-    expect({ page: name, wider: await widerThanItsPlace(page) }).toEqual({ page: name, wider: [] });
-    await page.screenshot({ path: path.join(output, `${name}-${viewport.width}-${theme}.png`), animations: 'disabled' });
-  };
+interface Visit {
+  readonly page: Page;
+  readonly isPhone: boolean;
+  readonly height: number;
+  /** Judges what is seen, and keeps a picture of it. */
+  readonly look: (name: string) => Promise<void>;
+}
 
+async function visitList({ page, look }: Visit): Promise<void> {
   await page.goto('./plugins/whatsapp/assistants');
   await page.getByRole('heading', { level: 1, name: 'Assistants' }).waitFor();
   await page.getByRole('link', { name: 'Night watch' }).waitFor();
   await look('list');
+}
 
+async function visitEditor({ page, isPhone, height, look }: Visit): Promise<void> {
   await page.getByRole('link', { name: 'Sofía' }).click();
   await page.getByRole('heading', { level: 1, name: 'Sofía' }).waitFor();
   const playground = page.getByRole('complementary', { name: 'Playground' });
-  const tryOut = async () => {
+  if (!isPhone) {
     await playground.getByRole('textbox', { name: /^Write as/ }).fill('Are you open on Saturday?');
     await page.keyboard.press('Enter');
-    await playground
-      .getByText(/message \(service\)/)
-      .or(playground.locator('[data-author="assistant"]'))
-      .first()
-      .waitFor();
-  };
-  if (!isPhone) await tryOut();
+    await playground.getByText(/message \(service\)/).waitFor();
+  }
   for (const { tab, name, shows } of tabs) {
     await page.getByRole('tab', { name }).click();
-    const panel = page.getByRole('tabpanel', { name });
-    await panel.getByText(shows).first().waitFor();
+    await page.getByRole('tabpanel', { name }).getByText(shows).first().waitFor();
     if (tab === 'content') {
-      await page
-        .getByRole('button', { name: /^Repair/ })
-        .first()
-        .click();
+      const repairs = page.getByRole('button', { name: /^Repair/ });
+      await repairs.first().click();
       if (!isPhone) await previewAs(page, 'Ana Pérez');
     }
     // Panes scroll by themselves, the page around them does not, also below a banner of Strapi's.
-    if (!isPhone) expect(await bottomOf(page.getByRole('complementary'))).toBeLessThanOrEqual(viewport.height);
+    if (!isPhone) expect(await bottomOf(page.getByRole('complementary'))).toBeLessThanOrEqual(height);
     await look(`editor-${tab}`);
   }
-  if (isPhone) {
-    await page.getByRole('link', { name: 'Playground' }).click();
-    await playground.getByRole('button', { name: '“I want a person”' }).click();
-    await playground.getByText('Handed off to a person').first().waitFor();
-    await look('playground');
-    await playground.getByText('Trace', { exact: true }).click();
-    await look('playground-trace');
-  }
+  if (!isPhone) return;
+  await page.getByRole('link', { name: 'Playground' }).click();
+  await playground.getByRole('button', { name: '“I want a person”' }).click();
+  await playground.getByText('Handed off to a person').first().waitFor();
+  await look('playground');
+  await playground.getByText('Trace', { exact: true }).click();
+  await look('playground-trace');
+}
 
+async function visitRuns({ page, look }: Visit): Promise<void> {
   await page.goto(`./plugins/whatsapp/c/${conversation}`);
   await page.getByRole('heading', { level: 1, name: 'Ana Pérez' }).waitFor();
   const seeRuns = page.getByRole('button', { name: 'See what Sofía did' });
@@ -197,7 +180,9 @@ test.each(looks)('every page at $viewport.width px, $theme', async ({ theme, vie
   await seeRuns.click();
   await page.getByRole('dialog', { name: 'What the assistant did' }).getByText('Handed over').first().waitFor();
   await look('runs');
+}
 
+async function visitSettings({ page, look }: Visit): Promise<void> {
   await page.goto('./settings/whatsapp/automation');
   await page.getByRole('heading', { level: 1, name: 'Automatic mode' }).waitFor();
   await page.getByText('New contacts').first().waitFor();
@@ -206,7 +191,35 @@ test.each(looks)('every page at $viewport.width px, $theme', async ({ theme, vie
   await page.getByRole('heading', { level: 1, name: 'Team' }).waitFor();
   await page.getByRole('table').getByText('Marta Ruiz').waitFor();
   await look('settings-team');
+}
 
+test.each(looks)('every page at $viewport.width px, $theme', async ({ theme, viewport }) => {
+  const isPhone = viewport.width < 768;
+  const { url } = house.strapi;
+  const { page, context } = await openAdminPage(browser, { url, token: house.admin.token, theme, viewport, isTouch: isPhone });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  // Strapi itself asks GitHub for its newest release, which may be out of reach.
+  page.on('console', (message) => {
+    const place = message.location().url;
+    if (message.type() === 'error' && place.startsWith(url)) errors.push(`${message.text()} ${place}`);
+  });
+  const picture = (name: string) =>
+    page.screenshot({ path: path.join(output, `${name}-${viewport.width}-${theme}.png`), animations: 'disabled' });
+  const look = async (name: string) => {
+    expect({ page: name, wider: await widerThanItsPlace(page) }).toEqual({ page: name, wider: [] });
+    await picture(name);
+  };
+  const visit: Visit = { page, isPhone, height: viewport.height, look };
+  try {
+    await visitList(visit);
+    await visitEditor(visit);
+    await visitRuns(visit);
+    await visitSettings(visit);
+  } catch (error) {
+    await picture('failed');
+    throw errors.length > 0 ? new Error(`The page told of ${errors.join(', ')}.`, { cause: error }) : error;
+  }
   expect(errors).toEqual([]);
   await context.close();
 });

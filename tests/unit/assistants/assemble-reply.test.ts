@@ -3,6 +3,7 @@ import type { RunStep } from '../../../contracts/assistant-run';
 import type { TurnContext } from '../../../domain/automation/turn-context';
 import type { TurnDraft, TurnResult } from '../../../domain/automation/turn-result';
 import { assembleReply, type Gathered } from '../../../server/src/assistants/assemble-reply';
+import { cpuMs } from '../../helpers/cpu-time';
 import { fakeContext, idOf, line } from '../../helpers/fake-turn';
 
 const draft = (content: SendableContent): TurnDraft => ({ kind: 'content', content, replyTo: null });
@@ -54,9 +55,9 @@ describe('one reply', () => {
   });
 
   it('a million letters are cut, quickly', () => {
-    const startedAt = performance.now();
+    const startedAt = cpuMs();
     const { result } = assemble({ text: 'All work and no play. '.repeat(50_000) });
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(cpuMs() - startedAt).toBeLessThan(500);
     expect(result.kind === 'reply' && result.drafts).toHaveLength(1);
   });
 

@@ -2,6 +2,7 @@ import { guardText } from '../../../server/src/assistants/guards';
 import { leaks } from '../../../server/src/assistants/leaks';
 import { isAllowedUrl, linksIn } from '../../../server/src/assistants/links';
 import { CANARY, POLICY } from '../../../server/src/assistants/system-prompt';
+import { cpuMs } from '../../helpers/cpu-time';
 
 const results = [
   'Book at https://shop.example.org/repairs?id=5, or see https://peluquería.es/cita.',
@@ -69,9 +70,9 @@ describe('what nobody gave is taken out', () => {
     ['at signs', 'a@'.repeat(2_000), ['a@b.co '.repeat(2_000)]],
     ['slashes', 'http://'.repeat(580), []],
   ])('%s are read in no time', (_what, text, seen) => {
-    const startedAt = performance.now();
+    const startedAt = cpuMs();
     guardText(text, { ...rules, seen, links: linksIn(seen) });
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(cpuMs() - startedAt).toBeLessThan(1_000);
   });
 });
 
