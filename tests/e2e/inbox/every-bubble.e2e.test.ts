@@ -15,7 +15,7 @@ import { openAdminPage, openBrowser } from '../../helpers/with-page';
 const customer = '34612345678';
 const output = path.join(__dirname, '../../.output/bubbles');
 /** Lines in the middle, and taps that sit on another message. */
-const NO_BUBBLE = new Set(['reaction', 'system', 'request_welcome']);
+const NO_BUBBLE = new Set(['event', 'reaction', 'system', 'request_welcome']);
 /** Types that nobody models are shown as that, with their JSON for those who look after the connection. */
 const UNKNOWN = new Set(['future-type', 'hologram', 'future_type']);
 
