@@ -21,6 +21,11 @@ export function contactAddress(kind: IdentityKind, received: string): ContactAdd
   return value === '' ? null : { kind, value, received: trimmed };
 }
 
+/** A number as people and Meta write it: `+34612345678`. */
+export function withPlus(waId: string): string {
+  return `+${waId.replace(/^\+/, '')}`;
+}
+
 /**
  * One form for the variants of one number (reference section 10):
  * Brazil with and without the ninth digit, Mexico with and without the 1, Argentina with and without the 9.

@@ -1,8 +1,9 @@
 import type { EventContent } from '../../contracts/message-content';
-import { isQualityProbe, wantsPerson } from '../handoff-words';
+import { isQualityProbe } from '../handoff-words';
 import { optOutWord, type OptOutWords } from '../opt-out-words';
 import type { AnsweringAssistant } from './answering-assistant';
 import { armTurn, MAX_AGE_MS } from './arm-turn';
+import { asksForPerson } from './asks-for-person';
 import type { AutomationState } from './automation-state';
 import { handOff } from './hand-off';
 import { sessionOfInbound } from './session';
@@ -58,9 +59,6 @@ export interface InboundFacts {
   readonly now: number;
 }
 
-/** Reserved: ids of buttons by which a contact asks for a person. */
-export const HUMAN_ID = '__human';
-
 /** Nobody wrote them, or there is nothing to answer. */
 const unanswerable: readonly string[] = ['reaction', 'system', 'event', 'request_welcome', 'unsupported', 'call', 'media_placeholder'];
 
@@ -97,8 +95,7 @@ function answer<S extends AutomationState>(state: S, facts: InboundFacts): Autom
   if (facts.tapAction?.kind === 'send') return { state: { ...state, answeredUpTo: message.id }, effects: [{ kind: 'send-tapped' }] };
   if (whoAnswers(state, assistant) !== 'assistant' || !assistant) return wait(state, facts);
   const { handoff, debounce } = assistant.draft;
-  const asks = message.text !== null && wantsPerson(message.text, { locale: contact.locale, extraWords: handoff.keywords });
-  if (message.tappedId === HUMAN_ID || asks) return hand('asked');
+  if (asksForPerson(message, { locale: contact.locale, extraWords: handoff.keywords })) return hand('asked');
   return { state: armTurn(state, { debounce, now }), effects: [] };
 }
 

@@ -2,6 +2,7 @@ import { isKnownContent } from '../../contracts/known-content';
 import type { AuthorKind, MessageDirection } from '../../contracts/message';
 import type { MessageContent } from '../../contracts/message-content';
 import { describeForModel } from './describe-for-model';
+import { isAutomatic } from './is-automatic';
 
 /** A message as the transcript needs it. */
 export interface ThreadMessage {
@@ -61,6 +62,5 @@ function toLine({ documentId, direction, content, author, at }: ThreadMessage): 
   const text = describeForModel(content);
   if (direction === 'internal') return { documentId, from: 'event', name: null, text, at };
   if (direction === 'inbound') return { documentId, from: 'contact', name: null, text, at };
-  const isOurs = author.kind === 'assistant' || author.kind === 'system';
-  return { documentId, from: isOurs ? 'assistant' : 'person', name: author.name, text, at };
+  return { documentId, from: isAutomatic(author) ? 'assistant' : 'person', name: author.name, text, at };
 }

@@ -1,9 +1,11 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 
+import { withPlus } from '../../../domain/contact-address';
+
 /** Of the first number that tells one. */
 export function countryOf(phones: readonly string[]): CountryCode | null {
   for (const phone of phones) {
-    const country = parsePhoneNumberFromString(`+${phone.replace(/^\+/, '')}`)?.country;
+    const country = parsePhoneNumberFromString(withPlus(phone))?.country;
     if (country) return country;
   }
   return null;

@@ -8,9 +8,8 @@ import {
   showTyping,
   startConversation,
 } from '../../../contracts/conversation';
-import { errorCodes } from '../../../contracts/error-codes';
 import { getContainer } from '../container';
-import { WhatsAppError } from '../services/whatsapp-error';
+import { notFound } from '../services/not-found';
 import { handle } from './handle';
 
 export const conversationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -28,7 +27,7 @@ export const conversationsController = ({ strapi }: { strapi: Core.Strapi }) => 
   find: handle(strapi, getConversation, async ({ params, actor }) => {
     const { inbox, database, clock } = getContainer(strapi);
     const data = await inbox.find(database.knex, params.documentId, { scope: actor, now: clock() });
-    if (!data) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+    if (!data) throw notFound('conversation');
     return { data };
   }),
 

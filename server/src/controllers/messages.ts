@@ -1,16 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { errorCodes } from '../../../contracts/error-codes';
 import { confirmMessage, listMessages, retryMessage, sendMessage } from '../../../contracts/message';
 import { getContainer } from '../container';
-import { WhatsAppError } from '../services/whatsapp-error';
+import { notFound } from '../services/not-found';
 import { handle } from './handle';
 
 export const messagesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   list: handle(strapi, listMessages, async ({ params, query, actor }) => {
     const { inbox, database } = getContainer(strapi);
     const id = await inbox.findId(database.knex, params.documentId, actor);
-    if (id === null) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+    if (id === null) throw notFound('conversation');
     const { data, nextCursor } = await inbox.listMessages(database.knex, id, query);
     return { data, meta: { nextCursor } };
   }),

@@ -1,4 +1,4 @@
-import type { ContactAddress } from '../../../domain/contact-address';
+import { withPlus, type ContactAddress } from '../../../domain/contact-address';
 import type { GraphClient, GraphConnection } from './graph-client';
 
 /** Some of the people could not be blocked; we only ever name one. */
@@ -13,7 +13,7 @@ export async function blockUser(
   connection: GraphConnection & { readonly phoneNumberId: string },
   { address, isBlocked }: { readonly address: ContactAddress; readonly isBlocked: boolean },
 ): Promise<void> {
-  const user = address.kind === 'wa_id' ? { user: `+${address.received.replace(/^\+/, '')}` } : { user_id: address.received };
+  const user = address.kind === 'wa_id' ? { user: withPlus(address.received) } : { user_id: address.received };
   await graph.change(connection, {
     method: isBlocked ? 'POST' : 'DELETE',
     path: `${connection.phoneNumberId}/block_users`,

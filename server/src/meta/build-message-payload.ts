@@ -1,4 +1,4 @@
-import type { ContactAddress } from '../../../domain/contact-address';
+import { withPlus, type ContactAddress } from '../../../domain/contact-address';
 import type { OutboundContent } from '../../../domain/outbound-content';
 import type { Template } from '../../../contracts/template';
 import { buildContactPayload } from './build-contact-payload';
@@ -35,7 +35,7 @@ export function buildMessagePayload({ to, content, template, mediaIds, replyToWa
 
 /** Phones go into `to` with a plus, ids into `recipient` (reference sections 2.5 and 10). */
 function recipient(to: ContactAddress): Record<string, string> {
-  return to.kind === 'wa_id' ? { to: `+${to.received.replace(/^\+/, '')}` } : { recipient: to.received };
+  return to.kind === 'wa_id' ? { to: withPlus(to.received) } : { recipient: to.received };
 }
 
 function contentPayload(content: OutboundContent, template: Template | null, mediaIds: MetaMediaIds): Payload {

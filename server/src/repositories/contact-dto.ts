@@ -1,4 +1,5 @@
 import type { Contact } from '../../../contracts/contact';
+import { withPlus } from '../../../domain/contact-address';
 import { newestAddress } from '../../../domain/newest-address';
 import type { StoredAgent } from './agent-repository';
 import type { StoredAssistant } from './assistant-repository';
@@ -13,7 +14,7 @@ interface Details {
 
 export function toContactDto({ documentId, isGroup, state }: StoredContact, { identities, owner, assistant }: Details): Contact {
   const waId = newestAddress(identities, 'wa_id')?.received ?? null;
-  const phone = waId === null ? null : `+${waId.replace(/^\+/, '')}`;
+  const phone = waId === null ? null : withPlus(waId);
   const names = [state.name, state.bookName, state.profileName, state.username, phone, identities[0]?.address.received];
   return {
     documentId,

@@ -3,7 +3,7 @@ import type { Conversation } from '../../../contracts/conversation';
 import type { MessageDirection } from '../../../contracts/message';
 import type { MessageStatus } from '../../../contracts/message-statuses';
 import { adminName } from '../../../domain/admin-name';
-import type { IdentityKind } from '../../../domain/contact-address';
+import { withPlus, type IdentityKind } from '../../../domain/contact-address';
 import { isScripted } from '../../../domain/automation/is-scripted';
 import { customerServiceWindow } from '../../../domain/customer-service-window';
 import { newestAddress } from '../../../domain/newest-address';
@@ -143,7 +143,7 @@ export function newestPhone(identities: readonly Row[]): string | null {
 }
 
 function nameOf(row: Row, waId: string | null, identities: readonly Row[]): string {
-  const phone = waId === null ? null : `+${waId.replace(/^\+/, '')}`;
+  const phone = waId === null ? null : withPlus(waId);
   return (
     text(row.contact_name) ??
     text(row.book_name) ??

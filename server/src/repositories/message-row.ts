@@ -33,6 +33,25 @@ export interface NewMessage {
   readonly occurredAt: number;
 }
 
+/** What most messages of our own do not have. */
+export const plainMessage = {
+  wamid: null,
+  correlationId: null,
+  raw: null,
+  text: null,
+  state: null,
+  replyToWamid: null,
+  targetWamid: null,
+  retryOf: null,
+  forwarded: false,
+  isHistory: false,
+  referral: null,
+  product: null,
+  messageObject: null,
+  participant: null,
+  epoch: null,
+} as const;
+
 export interface MessageAuthor {
   readonly kind: AuthorKind;
   readonly userId: number | null;

@@ -4,11 +4,13 @@ import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database } from '../repositories/database';
 import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor } from '../repositories/message-row';
 import type { Announce } from './announce';
 import type { Actor } from './inbox-actions';
+import { personAuthor } from './authors';
 import { insertEvents } from './insert-events';
 import { emptyNews } from './merge-news';
+import { notFound } from './not-found';
+import { setOwner } from './set-owner';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
@@ -29,18 +31,17 @@ export function createAssignContact({ database, agents, contacts, conversations,
     if (userId !== null && !to?.isActive) {
       throw new WhatsAppError(errorCodes.userNotFound, 'There is no such active user. Choose another.', { status: 404 });
     }
-    const author: MessageAuthor = { kind: 'user', userId: actor.userId, name: actor.name };
+    const author = personAuthor(actor);
     await database.transaction(async ({ trx, afterCommit }) => {
       const [found] = await conversations.findByIds(trx, [conversationId]);
       if (typeof found?.contactId !== 'number') {
-        throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+        throw notFound('conversation');
       }
       const [contact] = await contacts.lock(trx, [found.contactId]);
       const fromId = contact?.state.assignedUserId ?? null;
       if (!contact || fromId === userId) return;
       const now = clock();
-      await contacts.setAssignedUser(trx, contact.id, userId);
-      await conversations.setAssignedUser(trx, contact.id, { userId, now });
+      await setOwner(trx, { contacts, conversations }, { contactId: contact.id, userId, now });
       const all = await conversations.findByContacts(trx, [contact.id]);
       const from = known.find(({ id }) => id === fromId)?.name ?? null;
       const lines = await insertEvents(trx, messages, {

@@ -6,6 +6,7 @@ import { toIso } from '../repositories/conversation-dto';
 import type { Database } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
 import { inScope, type InboxScope } from '../repositories/inbox-scope';
+import { notFound } from './not-found';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
@@ -46,7 +47,7 @@ export function createAssistantRuns({ database, inbox, assistants, runs }: Depen
   return {
     async ofConversation(documentId: string, scope: InboxScope, limit: number): Promise<AssistantRun[]> {
       const id = await inbox.findId(database.knex, documentId, scope);
-      if (id === null) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+      if (id === null) throw notFound('conversation');
       return toDtos(await runs.ofConversation(database.knex, id, limit));
     },
 

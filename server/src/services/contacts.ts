@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import type { Contact } from '../../../contracts/contact';
 import { errorCodes } from '../../../contracts/error-codes';
 import { assignAssistant } from '../../../domain/automation/person-acts';
@@ -16,10 +14,12 @@ import type { Database, Transaction } from '../repositories/database';
 import type { InboxScope } from '../repositories/inbox-scope';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { Announce } from './announce';
+import { personAuthor } from './authors';
 import type { Connections } from './connection';
 import type { Actor } from './inbox-actions';
 import { insertEvents, type NewEvent } from './insert-events';
 import { emptyNews } from './merge-news';
+import { ownContact } from './own-contact';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
@@ -46,18 +46,9 @@ export interface EditedContact {
 export function createContacts(dependencies: Dependencies) {
   const { database, connections, graph, agents, assistants, contacts, conversations, messages, announce, clock } = dependencies;
 
-  async function own(knex: Knex, documentId: string, scope: InboxScope): Promise<StoredContact> {
-    const id = await contacts.findIdByDocumentId(knex, documentId);
-    const [contact] = id === null ? [] : await contacts.findByIds(knex, [id]);
-    const owner = contact?.state.assignedUserId ?? null;
-    const isVisible = scope.seesAll || owner === null || owner === scope.userId;
-    if (!contact || !isVisible) throw new WhatsAppError(errorCodes.notFound, 'There is no such contact.', { status: 404 });
-    return contact;
-  }
-
   async function find(documentId: string, scope: InboxScope): Promise<Contact> {
     const { knex } = database;
-    const contact = await own(knex, documentId, scope);
+    const contact = await ownContact(knex, contacts, { documentId, scope });
     const identities = await contacts.identitiesOf(knex, [contact.id]);
     const owner = (await agents.list(knex)).find(({ id }) => id === contact.state.assignedUserId) ?? null;
     return toContactDto(contact, { identities, owner, assistant: await assistants.findById(knex, contact.state.assistantId) });
@@ -76,7 +67,7 @@ export function createContacts(dependencies: Dependencies) {
       ...assignAssistant(state, { assistant, isEnabled: true, lastInboundAt: state.lastInboundAt, now }),
     }));
     await conversations.save(trx, new Map(steps.map(({ id, state }) => [id, state])), now);
-    const author = { kind: 'user' as const, userId: actor.userId, name: actor.name };
+    const author = personAuthor(actor);
     return steps.flatMap(({ id, event, state }) =>
       event ? [{ conversationId: id, event, author, lastMessageAt: state.lastMessageAt }] : [],
     );
@@ -111,7 +102,7 @@ export function createContacts(dependencies: Dependencies) {
       await database.transaction(async (transaction) => {
         const { trx } = transaction;
         const now = clock();
-        const contact = await own(trx, documentId, actor);
+        const contact = await ownContact(trx, contacts, { documentId, scope: actor });
         const assistant = edited.assistant === null ? null : await assistants.find(trx, edited.assistant);
         if (edited.assistant !== null && !assistant) {
           throw new WhatsAppError(errorCodes.assistantNotFound, 'There is no such assistant any more. Choose another.', { status: 404 });
@@ -125,7 +116,7 @@ export function createContacts(dependencies: Dependencies) {
 
     /** Meta first: what it refuses does not stand here either. */
     async block(documentId: string, isBlocked: boolean, actor: Actor): Promise<Contact> {
-      const contact = await own(database.knex, documentId, actor);
+      const contact = await ownContact(database.knex, contacts, { documentId, scope: actor });
       const connection = connections.current();
       if (!connection) throw new WhatsAppError(errorCodes.notConnected, 'WhatsApp is not connected.', { status: 503 });
       const address = bestAddress(await contacts.identitiesOf(database.knex, [contact.id]));
@@ -142,7 +133,7 @@ export function createContacts(dependencies: Dependencies) {
         const { trx } = transaction;
         const now = clock();
         await contacts.setBlocked(trx, contact.id, isBlocked ? now : null);
-        const author = { kind: 'user' as const, userId: actor.userId, name: actor.name };
+        const author = personAuthor(actor);
         const all = await conversations.findByContacts(trx, [contact.id]);
         const events = all.map(({ id, state }) => ({
           conversationId: id,

@@ -1,14 +1,13 @@
 import { contentLimits, type ContentSource, type ReadableType } from '../../../contracts/content-source';
-import { errorCodes } from '../../../contracts/error-codes';
 import { bindings, isSearchable, looksPersonal, unreadable } from '../../../domain/automation/content-fields';
 import type { ContactIdentity } from '../../../domain/automation/turn-context';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ContentRepository, ContentType } from '../repositories/content-repository';
 import type { Database } from '../repositories/database';
 import type { InboxScope } from '../repositories/inbox-scope';
+import { ownContact } from './own-contact';
 import type { ReadContent } from './read-content';
 import { identityOf } from './turn-context';
-import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
   readonly database: Database;
@@ -29,12 +28,7 @@ interface PreviewInput {
 export function createContentSources({ database, contacts, content, readContent }: Dependencies) {
   async function identity(documentId: string | null, scope: InboxScope): Promise<ContactIdentity> {
     if (documentId === null) return { documentId: null, phones: [], bsuids: [] };
-    const id = await contacts.findIdByDocumentId(database.knex, documentId);
-    const [found] = id === null ? [] : await contacts.findByIds(database.knex, [id]);
-    const owner = found?.state.assignedUserId ?? null;
-    if (!found || !(scope.seesAll || owner === null || owner === scope.userId)) {
-      throw new WhatsAppError(errorCodes.notFound, 'There is no such contact.', { status: 404 });
-    }
+    const found = await ownContact(database.knex, contacts, { documentId, scope });
     return { documentId: found.documentId, ...identityOf(await contacts.identitiesOf(database.knex, [found.id])) };
   }
 

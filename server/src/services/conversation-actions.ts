@@ -12,9 +12,11 @@ import type { InboxRepository } from '../repositories/inbox-repository';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { Announce } from './announce';
 import type { AssignContact } from './assign-contact';
+import { personAuthor } from './authors';
 import type { Actor } from './inbox-actions';
 import { insertEvents } from './insert-events';
 import { emptyNews, type MergeNews } from './merge-news';
+import { notFound } from './not-found';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
@@ -92,7 +94,7 @@ export function createConversationActions(dependencies: Dependencies) {
     /** All conversations of the contact follow. Null: it left the sight of who assigned it. */
     async assign(documentId: string, userId: number | null, actor: Actor): Promise<Conversation | null> {
       const id = await inbox.findId(database.knex, documentId, actor);
-      if (id === null) throw notFound();
+      if (id === null) throw notFound('conversation');
       await assignContact(id, userId, actor);
       return inbox.find(database.knex, documentId, { scope: actor, now: clock() });
     },
@@ -104,11 +106,11 @@ export function createConversationActions(dependencies: Dependencies) {
     decide: (state: ConversationState, facts: Facts) => PersonStep<ConversationState>,
   ): Promise<Conversation> {
     const id = await inbox.findId(database.knex, documentId, actor);
-    if (id === null) throw notFound();
+    if (id === null) throw notFound('conversation');
     await database.transaction(async (transaction) => {
       const { trx, afterCommit } = transaction;
       const [conversation] = await conversations.lock(trx, [id]);
-      if (!conversation) throw notFound();
+      if (!conversation) throw notFound('conversation');
       const now = clock();
       const assistant = await assistants.findById(trx, conversation.state.assistantId);
       const { state, event } = decide(conversation.state, { assistant, now });
@@ -117,7 +119,7 @@ export function createConversationActions(dependencies: Dependencies) {
       afterCommit(() => announce(newsOf({ id, before: conversation.state, after: state, lines })));
     });
     const conversation = await inbox.find(database.knex, documentId, { scope: actor, now: clock() });
-    if (!conversation) throw notFound();
+    if (!conversation) throw notFound('conversation');
     return conversation;
   }
 
@@ -125,8 +127,8 @@ export function createConversationActions(dependencies: Dependencies) {
     { trx }: Transaction,
     { id, event, actor, lastMessageAt, now }: { id: number; event: EventContent; actor: Actor; lastMessageAt: number | null; now: number },
   ): Promise<string[]> {
-    const author = { kind: 'user' as const, userId: actor.userId, name: actor.name };
-    const rows = await insertEvents(trx, messages, { events: [{ conversationId: id, event, author, lastMessageAt }], now });
+    const events = [{ conversationId: id, event, author: personAuthor(actor), lastMessageAt }];
+    const rows = await insertEvents(trx, messages, { events, now });
     return rows.map((row) => row.documentId);
   }
 }
@@ -151,8 +153,4 @@ function newsOf({ id, before, after, lines }: Changed): MergeNews {
         ? new Map()
         : new Map([[id, { dueAt: after.turnDueAt, interrupts: interruptsTurn(after) && after.epoch !== before.epoch }]]),
   };
-}
-
-function notFound(): WhatsAppError {
-  return new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
 }

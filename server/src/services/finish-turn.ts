@@ -10,7 +10,7 @@ import type { Database, Transaction } from '../repositories/database';
 import type { ConversationState } from '../../../domain/merge-conversations';
 import type { TurnLeaseRepository } from '../repositories/turn-lease-repository';
 import type { Announce } from './announce';
-import { authorOf } from './perform-effects';
+import { automaticAuthor } from './authors';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { HandToPerson } from './hand-to-person';
 import { addNews, emptyNews, type MergeNews } from './merge-news';
@@ -138,7 +138,7 @@ export function createFinishTurn(dependencies: Dependencies) {
         correlationId: `turn-${turn.runId ?? 0}-${turn.leaseToken}:${index}`,
         replyTo: draft.replyTo,
         retryOf: null,
-        author: authorOf(assistant),
+        author: automaticAuthor(assistant),
         scope: null,
       });
       sent.push(message.documentId);

@@ -10,11 +10,12 @@ import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { Transaction } from '../repositories/database';
 import type { MessageRepository } from '../repositories/message-repository';
+import { automaticAuthor } from './authors';
 import type { AutomationFacts } from './automation-facts';
-import { authorOf } from './perform-effects';
 import { insertEvents } from './insert-events';
 import { emptyNews, type MergeNews } from './merge-news';
 import type { SayAutomatically } from './say-automatically';
+import { setOwner } from './set-owner';
 
 export interface HandoffRequest {
   /** Locked. */
@@ -59,7 +60,7 @@ export function createHandToPerson({ contacts, conversations, messages, sayAutom
     const event = { kind: 'handoff' as const, assistant: assistant.draft.name, reason, summary, to: owner?.name ?? null };
     const { lastMessageAt } = request.state;
     const [line] = await insertEvents(trx, messages, {
-      events: [{ conversationId: conversation.id, event, author: authorOf(assistant), lastMessageAt }],
+      events: [{ conversationId: conversation.id, event, author: automaticAuthor(assistant), lastMessageAt }],
       now,
     });
     const said = await sayAutomatically(trx, isWindowOpen(request) ? [closingMessage(request)] : [], {
@@ -84,8 +85,7 @@ export function createHandToPerson({ contacts, conversations, messages, sayAutom
     const { assignTo } = assistant.draft.handoff;
     const isThere = facts.agents.some(({ id, isActive }) => id === assignTo && isActive);
     if (conversation.assignedUserId !== null || conversation.contactId === null || !isThere) return conversation.assignedUserId;
-    await contacts.setAssignedUser(trx, conversation.contactId, assignTo);
-    await conversations.setAssignedUser(trx, conversation.contactId, { userId: assignTo, now });
+    await setOwner(trx, { contacts, conversations }, { contactId: conversation.contactId, userId: assignTo, now });
     return assignTo;
   }
 }
@@ -113,7 +113,7 @@ function closingMessage(request: HandoffRequest) {
     phoneNumberId: conversation.phoneNumberId,
     content: { type: 'text' as const, text: { body: text } },
     messageObject: null,
-    author: authorOf(assistant),
+    author: automaticAuthor(assistant),
     correlationId: randomUUID(),
   };
 }

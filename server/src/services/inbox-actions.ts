@@ -12,10 +12,12 @@ import type { Database } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
 import type { InboxScope } from '../repositories/inbox-scope';
 import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor, StoredMessage } from '../repositories/message-row';
+import type { StoredMessage } from '../repositories/message-row';
 import type { Announce } from './announce';
+import { personAuthor } from './authors';
 import { emptyNews } from './merge-news';
 import type { Draft } from './prepare-content';
+import { notFound } from './not-found';
 import type { SendMessage } from './send-message';
 import type { ShowPresence } from './show-presence';
 import { WhatsAppError } from './whatsapp-error';
@@ -64,7 +66,7 @@ export function createInboxActions({
         correlationId: correlationId ?? randomUUID(),
         replyTo: replyTo ?? null,
         retryOf: null,
-        author: authorOf(actor),
+        author: personAuthor(actor),
         scope: actor,
       });
       return { message: await toDto(sent.message), isNew: sent.isNew };
@@ -88,7 +90,7 @@ export function createInboxActions({
         correlationId: correlationId ?? randomUUID(),
         replyTo: quoted,
         retryOf: message.documentId,
-        author: authorOf(actor),
+        author: personAuthor(actor),
         scope: actor,
       });
       return { message: await toDto(sent.message), isNew: sent.isNew };
@@ -170,13 +172,4 @@ export function createInboxActions({
 function draftOf(content: NewMessage['content'], messageObject: NewMessage['messageObject']): Draft {
   if (content) return { kind: 'content', content };
   return { kind: 'message-object', documentId: messageObject?.documentId ?? '', locale: messageObject?.locale ?? null };
-}
-
-function authorOf({ userId, name }: Actor): MessageAuthor {
-  return { kind: 'user', userId, name };
-}
-
-/** 404 whether it is not there or not for this person: nobody learns which. */
-function notFound(what: 'conversation' | 'message'): WhatsAppError {
-  return new WhatsAppError(errorCodes.notFound, `There is no such ${what}.`, { status: 404 });
 }

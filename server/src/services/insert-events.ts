@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { EventContent } from '../../../contracts/message-content';
 import { outboundOccurredAt } from '../../../domain/outbound-time';
 import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor, NewMessage } from '../repositories/message-row';
+import { plainMessage, type MessageAuthor, type NewMessage } from '../repositories/message-row';
 import type { InsertedRow } from '../repositories/rows';
 
 export interface NewEvent {
@@ -38,22 +38,3 @@ function toMessage({ conversationId, event, author, lastMessageAt }: NewEvent, n
     occurredAt: outboundOccurredAt(now, lastMessageAt),
   };
 }
-
-/** What most messages of our own do not have. */
-export const plainMessage = {
-  wamid: null,
-  correlationId: null,
-  raw: null,
-  text: null,
-  state: null,
-  replyToWamid: null,
-  targetWamid: null,
-  retryOf: null,
-  forwarded: false,
-  isHistory: false,
-  referral: null,
-  product: null,
-  messageObject: null,
-  participant: null,
-  epoch: null,
-} as const;

@@ -9,6 +9,7 @@ import type { MessageObjectRepository } from '../repositories/message-object-rep
 import type { MessageAuthor } from '../repositories/message-row';
 import type { AutomationFactsSource } from './automation-facts';
 import type { OpenConversation } from './open-conversation';
+import { notFound } from './not-found';
 import { parseAddress } from './parse-address';
 import type { Draft } from './prepare-content';
 import type { SendMessage } from './send-message';
@@ -77,7 +78,7 @@ export function createMessagesService(dependencies: Dependencies): MessagesServi
   async function conversationIdOf(to: SendInput['to']): Promise<number> {
     if (typeof to !== 'string') {
       const id = await inbox.findId(database.knex, to.conversation, SEES_ALL);
-      if (id === null) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+      if (id === null) throw notFound('conversation');
       return id;
     }
     const address = parseAddress(to);

@@ -10,11 +10,12 @@ import type { StoredAssistant } from '../repositories/assistant-repository';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor } from '../repositories/message-row';
 import type { AutomationFacts } from './automation-facts';
+import { automaticAuthor } from './authors';
 import { insertEvents, type NewEvent } from './insert-events';
 import { emptyNews, type HandoffNews, type MergeNews } from './merge-news';
 import type { AutomaticMessage, SayAutomatically } from './say-automatically';
+import { setOwner } from './set-owner';
 import type { PreparedTap } from './tap-actions';
 
 /** What follows from a contact's message, and from whose. */
@@ -80,8 +81,7 @@ export function createPerformEffects({ contacts, conversations, messages, sayAut
       const { effect, conversation, contact } = each;
       if (effect.kind !== 'assign' || conversation.assignedUserId === effect.userId) continue;
       if (!facts.agents.some(({ id, isActive }) => id === effect.userId && isActive)) continue;
-      await contacts.setAssignedUser(trx, contact.id, effect.userId);
-      await conversations.setAssignedUser(trx, contact.id, { userId: effect.userId, now });
+      await setOwner(trx, { contacts, conversations }, { contactId: contact.id, userId: effect.userId, now });
       done.add(each);
     }
     return done;
@@ -89,11 +89,6 @@ export function createPerformEffects({ contacts, conversations, messages, sayAut
 }
 
 export type PerformEffects = ReturnType<typeof createPerformEffects>;
-
-/** The assistant, or else "the system". */
-export function authorOf(assistant: StoredAssistant | null): MessageAuthor {
-  return assistant ? { kind: 'assistant', userId: null, name: assistant.draft.name } : { kind: 'system', userId: null, name: null };
-}
 
 interface EventContext extends Pick<EffectContext, 'states' | 'facts'> {
   readonly assigned: ReadonlySet<PlannedEffect>;
@@ -104,19 +99,19 @@ function toEvent(each: PlannedEffect, { states, facts, assigned }: EventContext)
   const lastMessageAt = states.get(conversation.id)?.lastMessageAt ?? null;
   const line = { conversationId: conversation.id, lastMessageAt };
   if (effect.kind === 'event') {
-    return [{ ...line, event: effect.event, author: authorOf(effect.event.kind === 'handoff' ? assistant : null) }];
+    return [{ ...line, event: effect.event, author: automaticAuthor(effect.event.kind === 'handoff' ? assistant : null) }];
   }
   if (effect.kind !== 'assign' || !assigned.has(each)) return [];
   const nameOf = (id: number | null) => facts.agents.find((agent) => agent.id === id)?.name ?? null;
   const event = { kind: 'assigned' as const, from: nameOf(conversation.assignedUserId), to: nameOf(effect.userId) };
-  return [{ ...line, event, author: authorOf(null) }];
+  return [{ ...line, event, author: automaticAuthor(null) }];
 }
 
 function toMessage({ effect, conversation, contact, assistant, tap, lastText }: PlannedEffect, facts: AutomationFacts): AutomaticMessage[] {
   const common = { conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId, correlationId: randomUUID() };
   if (effect.kind === 'send-tapped' && tap?.kind === 'send') {
     const { content, messageObject } = tap.prepared;
-    return [{ ...common, content, messageObject, author: authorOf(null) }];
+    return [{ ...common, content, messageObject, author: automaticAuthor(null) }];
   }
   if (effect.kind !== 'say') return [];
   const owner = facts.agents.find(({ id }) => id === conversation.assignedUserId);
@@ -127,7 +122,7 @@ function toMessage({ effect, conversation, contact, assistant, tap, lastText }: 
     contactLanguage: contact.state.language,
     lastText,
   });
-  const author = authorOf(effect.text === 'handoff' ? assistant : null);
+  const author = automaticAuthor(effect.text === 'handoff' ? assistant : null);
   return [{ ...common, content: { type: 'text', text: { body } }, messageObject: null, author }];
 }
 

@@ -1,16 +1,18 @@
 import type { AssistantDraft } from '../../../contracts/assistant';
 import type { AssistantRun, RunStep } from '../../../contracts/assistant-run';
-import { errorCodes } from '../../../contracts/error-codes';
 import type { CaseDraft, PlaygroundLine, TriedTurn } from '../../../contracts/playground';
 import type { SendableContent } from '../../../contracts/sendable-content';
+import { asksForPerson } from '../../../domain/automation/asks-for-person';
 import { automaticText } from '../../../domain/automation/automatic-text';
 import { handoffSentence } from '../../../domain/automation/handoff-sentence';
 import { lastTap, playgroundLines } from '../../../domain/automation/playground-lines';
-import { HUMAN_ID } from '../../../domain/automation/receive-inbound';
+import { timedOut } from '../../../domain/automation/timed-out';
 import type { TurnContext } from '../../../domain/automation/turn-context';
 import { newMeter, type TurnDraft, type TurnMeter, type TurnResult } from '../../../domain/automation/turn-result';
 import { guessLanguage } from '../../../domain/guess-language';
-import { isQualityProbe, wantsPerson } from '../../../domain/handoff-words';
+import { isQualityProbe } from '../../../domain/handoff-words';
+import { withPlus } from '../../../domain/contact-address';
+import { givenName } from '../../../domain/contact-person';
 import { fillPlaceholders } from '../../../domain/placeholders';
 import type { AiProviderRepository } from '../repositories/ai-provider-repository';
 import type { AssistantRepository, StoredAssistant } from '../repositories/assistant-repository';
@@ -21,11 +23,11 @@ import type { InboxScope } from '../repositories/inbox-scope';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import { createDocumentId } from '../repositories/rows';
 import type { AutomationFactsSource } from './automation-facts';
+import { ownContact } from './own-contact';
 import type { ThinkTurn } from './think';
 import type { TriedDrafts } from './tried-drafts';
 import { costOf } from './turn-cost';
 import { disclosureIn, identityOf } from './turn-context';
-import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
   readonly database: Database;
@@ -45,10 +47,6 @@ export interface TryInput extends Pick<CaseDraft, 'lines' | 'contact' | 'window'
   readonly assistant: string | null;
 }
 
-interface Person {
-  readonly contact: TurnContext['contact'];
-}
-
 /** Runs a draft on the same runner as the inbox, with a conversation that is only played: nothing is stored or sent. */
 export function createPlayground(dependencies: Dependencies) {
   const { database, automation, assistants, providers, contacts, messageObjects, think, triedDrafts, clock } = dependencies;
@@ -57,7 +55,7 @@ export function createPlayground(dependencies: Dependencies) {
     const stored = input.assistant === null ? null : await assistants.find(database.knex, input.assistant);
     const now = clock();
     const facts = await automation.current();
-    const { contact } = await personOf(input, scope);
+    const contact = await contactOf(input, scope);
     const lines = playgroundLines(input.lines, now);
     const assistant: StoredAssistant = {
       ...(stored ?? { id: 0, documentId: '', version: 0, triedVersion: null, changedAt: now, editedBy: null }),
@@ -103,14 +101,7 @@ export function createPlayground(dependencies: Dependencies) {
     const { turnTimeoutMs } = assistant.draft.limits;
     const signal = AbortSignal.timeout(turnTimeoutMs);
     const timeout = new Promise<TurnResult>((resolve) => {
-      signal.addEventListener('abort', () =>
-        resolve({
-          kind: 'failure',
-          outcome: 'error',
-          error: `No answer within ${Math.round(turnTimeoutMs / 1000)} seconds.`,
-          isRetryable: false,
-        }),
-      );
+      signal.addEventListener('abort', () => resolve(timedOut(turnTimeoutMs)));
     });
     return Promise.race([timeout, think({ assistant, context, meter, signal, onActivity: () => {} })]);
   }
@@ -122,18 +113,12 @@ export function createPlayground(dependencies: Dependencies) {
   }
 
   /** A contact of the person who tries, or a stranger. */
-  async function personOf({ contact: documentId, locale }: TryInput, scope: InboxScope): Promise<Person> {
-    const stranger = { documentId: null, phones: [], bsuids: [], name: null, language: locale };
-    if (documentId === null) return { contact: stranger };
-    const id = await contacts.findIdByDocumentId(database.knex, documentId);
-    const [found] = id === null ? [] : await contacts.findByIds(database.knex, [id]);
-    const owner = found?.state.assignedUserId ?? null;
-    if (!found || !(scope.seesAll || owner === null || owner === scope.userId)) {
-      throw new WhatsAppError(errorCodes.notFound, 'There is no such contact.', { status: 404 });
-    }
+  async function contactOf({ contact: documentId, locale }: TryInput, scope: InboxScope): Promise<TurnContext['contact']> {
+    if (documentId === null) return { documentId: null, phones: [], bsuids: [], name: null, language: locale };
+    const found = await ownContact(database.knex, contacts, { documentId, scope });
     const identities = await contacts.identitiesOf(database.knex, [found.id]);
-    const name = found.state.name ?? found.state.bookName ?? found.state.profileName;
-    return { contact: { documentId: found.documentId, ...identityOf(identities), name, language: locale ?? found.state.language } };
+    const { language } = found.state;
+    return { documentId: found.documentId, ...identityOf(identities), name: givenName(found.state), language: locale ?? language };
   }
 
   async function contentsOf(
@@ -153,7 +138,7 @@ export function createPlayground(dependencies: Dependencies) {
     if (draft.kind === 'content') return draft.content;
     const object = await messageObjects.find(database.knex, draft.documentId);
     const content = object?.contents[draft.locale ?? object.defaultLocale] ?? null;
-    const phone = contact.phones[0] === undefined ? null : `+${contact.phones[0].replace(/^\+/, '')}`;
+    const phone = contact.phones[0] === undefined ? null : withPlus(contact.phones[0]);
     const filled = content && fillPlaceholders(content, { name: contact.name, phone, username: null });
     return filled?.isFilled ? filled.content : content;
   }
@@ -197,7 +182,7 @@ function rulesBefore(
   { draft, lines }: { readonly draft: AssistantDraft; readonly lines: readonly PlaygroundLine[] },
   { last, locale, meter }: { readonly last: string; readonly locale: string | null; readonly meter: TurnMeter },
 ): TurnResult | null {
-  const asks = lastTap(lines) === HUMAN_ID || wantsPerson(last, { locale, extraWords: draft.handoff.keywords });
+  const asks = asksForPerson({ text: last, tappedId: lastTap(lines) }, { locale, extraWords: draft.handoff.keywords });
   const turns = lines.filter((line, index) => line.from === 'assistant' && lines[index - 1]?.from === 'contact').length;
   const reason = isQualityProbe(last) ? 'quality_probe' : asks ? 'asked' : turns >= draft.handoff.maxTurns ? 'max_turns' : null;
   const words = reason === null ? `No handoff word · turn ${turns + 1} of ${draft.handoff.maxTurns}` : handoffSentence(reason);

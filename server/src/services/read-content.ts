@@ -1,5 +1,5 @@
 import { contentLimits, type ContentSource } from '../../../contracts/content-source';
-import { sourceProblems } from '../../../domain/automation/content-fields';
+import { isSearchable, sourceProblems } from '../../../domain/automation/content-fields';
 import { phoneForms } from '../../../domain/automation/phone-forms';
 import type { ContactIdentity } from '../../../domain/automation/turn-context';
 import type { BoundTo, ContentEntry, ContentQuery, ContentRepository } from '../repositories/content-repository';
@@ -38,7 +38,7 @@ export function createReadContent({ content }: { content: ContentRepository }) {
   function searchFieldsOf({ uid, fields, searchFields }: ContentSource): readonly string[] {
     if (searchFields.length > 0) return searchFields;
     const schema = content.type(uid)?.schema ?? {};
-    return fields.filter((name) => ['string', 'text', 'richtext', 'email', 'uid', 'enumeration'].includes(schema[name]?.type ?? ''));
+    return fields.filter((name) => schema[name] && isSearchable(schema[name]));
   }
 
   return {

@@ -9,9 +9,8 @@ import type { MediaRepository } from '../repositories/media-repository';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import { outboundOccurredAt } from '../../../domain/outbound-time';
 import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor } from '../repositories/message-row';
+import { plainMessage, type MessageAuthor } from '../repositories/message-row';
 import type { OutboxRepository } from '../repositories/outbox-repository';
-import { plainMessage } from './insert-events';
 
 export interface AutomaticMessage {
   readonly conversationId: number;

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Template } from '../../../contracts/template';
+import { isAutomatic } from '../../../domain/automation/is-automatic';
 import { personSent, type PersonStep } from '../../../domain/automation/person-acts';
+import { personOf } from '../../../domain/contact-person';
 import { decideSend } from '../../../domain/decide-send';
 import { mediaIdsOf } from '../../../domain/files-of-content';
 import { foldMessage } from '../../../domain/merge-conversations';
@@ -20,13 +22,14 @@ import type { MediaRepository } from '../repositories/media-repository';
 import type { StoredMedia } from '../repositories/media-row';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import type { MessageRepository } from '../repositories/message-repository';
-import type { MessageAuthor, StoredMessage } from '../repositories/message-row';
+import { plainMessage, type MessageAuthor, type StoredMessage } from '../repositories/message-row';
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { Announce } from './announce';
 import type { Connection, Connections } from './connection';
 import { insertEvents } from './insert-events';
 import { emptyNews } from './merge-news';
+import { notFound } from './not-found';
 import type { Draft, PrepareContent, PreparedContent } from './prepare-content';
 import { isRepeatOfObject, repeatedMessage } from './repeated-send';
 import { WhatsAppError } from './whatsapp-error';
@@ -111,7 +114,7 @@ export function createSendMessage(dependencies: Dependencies) {
 
     const prepared = await prepareContent(trx, request.draft, {
       conversationId: conversation.id,
-      contact: personOf(surroundings),
+      contact: personOf(surroundings.contact.state, surroundings.phone),
       scope: request.scope,
     });
     if (earlier) return { message: repeatedMessage(earlier, request, prepared.content), isNew: false };
@@ -127,25 +130,19 @@ export function createSendMessage(dependencies: Dependencies) {
       trx,
       [
         {
+          ...plainMessage,
           conversationId: conversation.id,
-          wamid: null,
           correlationId: request.correlationId,
           direction: 'outbound',
           type: content.type,
           content,
-          raw: null,
           text: messageText(content),
           state: { status: 'queued', statusTimes: { queued: now }, error: null },
           author: request.author,
           replyToWamid,
           targetWamid: prepared.content.type === 'reaction' ? prepared.content.reaction.targetWamid : null,
           retryOf: request.retryOf,
-          forwarded: false,
-          isHistory: false,
-          referral: null,
-          product: null,
           messageObject: prepared.messageObject,
-          participant: null,
           epoch: isAutomatic(request.author) ? conversation.state.epoch : null,
           occurredAt: outboundOccurredAt(now, conversation.state.lastMessageAt),
         },
@@ -182,7 +179,7 @@ export function createSendMessage(dependencies: Dependencies) {
     const [conversation] = await conversations.lock(trx, [conversationId]);
     const contactId = conversation?.contactId ?? null;
     const [contact] = contactId === null ? [] : await contacts.findByIds(trx, [contactId]);
-    if (!conversation || !contact) throw new WhatsAppError(errorCodes.notFound, 'There is no such conversation.', { status: 404 });
+    if (!conversation || !contact) throw notFound('conversation');
     const identities = await contacts.identitiesOf(trx, [contact.id]);
     return { conversation, contact, phone: newestAddress(identities, 'wa_id')?.received ?? null };
   }
@@ -236,11 +233,6 @@ function assertAllowed({ content, isFromMessageObject }: PreparedContent, permis
   if (!decision.allowed) throw new WhatsAppError(decision.reason, decision.message, { details: decision.details ?? {} });
 }
 
-function personOf({ contact, phone }: Surroundings) {
-  const { name, bookName, profileName, username, language } = contact.state;
-  return { name: name ?? bookName ?? profileName, phone: phone === null ? null : `+${phone.replace(/^\+/, '')}`, username, language };
-}
-
 /** A message sent by a person always switches to manual, and voids what an assistant was thinking (rule 4). */
 function nextState(
   { state }: StoredConversation,
@@ -260,9 +252,4 @@ function nextState(
   const step = personSent(folded, message.changedAt);
   // Whoever begins a conversation switches nothing.
   return state.lastMessageAt === null ? { ...step, event: null } : step;
-}
-
-/** Written by itself: void once a person has stepped in. */
-function isAutomatic({ kind }: MessageAuthor): boolean {
-  return kind === 'assistant' || kind === 'system';
 }

@@ -10,11 +10,13 @@ import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
+import { personAuthor } from './authors';
 import type { Actor } from './inbox-actions';
 import type { AutomationFactsSource } from './automation-facts';
 import type { OpenConversation, OpenedConversation } from './open-conversation';
 import { phoneAddress } from './parse-address';
 import type { SendMessage } from './send-message';
+import { setOwner } from './set-owner';
 import { WhatsAppError } from './whatsapp-error';
 
 export interface FirstMessage {
@@ -70,7 +72,7 @@ export function createStartConversation(dependencies: Dependencies) {
         correlationId,
         replyTo: null,
         retryOf: null,
-        author: { kind: 'user', userId: actor.userId, name: actor.name },
+        author: personAuthor(actor),
         scope: actor,
       });
       return { id: opened.id, message: sent.message };
@@ -85,7 +87,6 @@ export function createStartConversation(dependencies: Dependencies) {
   async function keepInSight(trx: Knex.Transaction, { contact, state }: OpenedConversation, actor: Actor): Promise<void> {
     const isHidden = !actor.seesAll && state.assignedUserId !== null && state.assignedUserId !== actor.userId;
     if (!isHidden) return;
-    await contacts.save(trx, new Map([[contact.id, { ...state, assignedUserId: actor.userId }]]));
-    await conversations.setAssignedUser(trx, contact.id, { userId: actor.userId, now: clock() });
+    await setOwner(trx, { contacts, conversations }, { contactId: contact.id, userId: actor.userId, now: clock() });
   }
 }

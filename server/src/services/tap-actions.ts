@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import type { TapAction } from '../../../contracts/message-object';
 import type { TapEffect } from '../../../domain/automation/receive-inbound';
+import { personOf } from '../../../domain/contact-person';
 import type { ContactState } from '../../../domain/merge-contacts';
 import { newestAddress } from '../../../domain/newest-address';
 import type { ContactRepository } from '../repositories/contact-repository';
@@ -49,13 +50,7 @@ export function createFindTapActions({ contacts, messages, messageObjects, prepa
   async function prepare(trx: Knex.Transaction, action: TapAction, { conversation, contact }: TappedMessage): Promise<PreparedTap | null> {
     if (action.kind !== 'send') return action;
     const phone = newestAddress(await contacts.identitiesOf(trx, [contact.id]), 'wa_id')?.received ?? null;
-    const { name, bookName, profileName, username, language } = contact.state;
-    const person = {
-      name: name ?? bookName ?? profileName,
-      phone: phone === null ? null : `+${phone.replace(/^\+/, '')}`,
-      username,
-      language,
-    };
+    const person = personOf(contact.state, phone);
     try {
       const draft = { kind: 'message-object' as const, documentId: action.messageObject, locale: null };
       return {

@@ -4,8 +4,10 @@ import { shippedDisclosures } from '../../../domain/automation/shipped-texts';
 import { chooseText } from '../../../domain/automation/choose-text';
 import type { ContactIdentity, TurnContext } from '../../../domain/automation/turn-context';
 import type { AutomationState } from '../../../domain/automation/automation-state';
+import { isAutomatic } from '../../../domain/automation/is-automatic';
 import { transcript, type ThreadMessage, type TranscriptLine } from '../../../domain/automation/transcript';
 import type { ThreadLine } from '../../../domain/automation/detect-loop';
+import { givenName } from '../../../domain/contact-person';
 import { customerServiceWindow } from '../../../domain/customer-service-window';
 import { guessLanguage } from '../../../domain/guess-language';
 import { newestAddress } from '../../../domain/newest-address';
@@ -40,7 +42,7 @@ export function turnContext(input: ContextInput): TurnContext {
     contact: {
       documentId: contact.documentId,
       ...identityOf(identities),
-      name: contact.state.name ?? contact.state.bookName ?? contact.state.profileName,
+      name: givenName(contact.state),
       language: contact.state.language,
     },
     lines,
@@ -107,7 +109,7 @@ export function toThreadLines(thread: readonly StoredMessage[]): ThreadLine[] {
     .sort((left, right) => left.id - right.id)
     .map(({ direction, author, text, occurredAt }) => ({
       isInbound: direction === 'inbound',
-      isAutomatic: author.kind === 'assistant' || author.kind === 'system',
+      isAutomatic: isAutomatic(author),
       text,
       at: occurredAt,
     }));
