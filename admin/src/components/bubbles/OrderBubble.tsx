@@ -1,7 +1,7 @@
 import { ShoppingCart } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
+import { useMoney } from '../format/use-money';
 import { color } from '../inbox-colors';
 import { useText } from '../use-text';
 import { contentOf, type BubbleProps } from './bubble-props';
@@ -27,7 +27,7 @@ export function OrderBubble({ message, meta }: BubbleProps) {
             <tr key={index}>
               <td>{t('bubbles.times', { count: quantity })}</td>
               <th scope="row">{retailerId}</th>
-              <td>{price !== null && money(price * quantity, currency)}</td>
+              <td>{price !== null && money({ amount: price * quantity, currency })}</td>
             </tr>
           ))}
         </tbody>
@@ -37,7 +37,7 @@ export function OrderBubble({ message, meta }: BubbleProps) {
               <tr key={currency}>
                 <td />
                 <th scope="row">{index === 0 && t('bubbles.total')}</th>
-                <td>{money(amount, currency)}</td>
+                <td>{money({ amount, currency })}</td>
               </tr>
             ))}
           </tfoot>
@@ -46,15 +46,6 @@ export function OrderBubble({ message, meta }: BubbleProps) {
       {order?.text && <div>{order.text}</div>}
     </BubbleText>
   );
-}
-
-function useMoney(): (amount: number, currency: string | null) => string {
-  const { formatNumber } = useIntl();
-  return (amount, currency) => {
-    // Any other word than an ISO code is refused by the browser.
-    if (currency === null || !/^[A-Z]{3}$/.test(currency)) return [formatNumber(amount), currency].filter(Boolean).join(' ');
-    return formatNumber(amount, { style: 'currency', currency });
-  };
 }
 
 const Lines = styled.table`

@@ -5,10 +5,10 @@ import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import { color, inboxVariables } from '../inbox-colors';
 import { TextAction } from '../TextAction';
 import { useText } from '../use-text';
 import { languageNameFor, ownLanguageName } from './language-name';
+import { NothingFound, SearchPane } from './SearchPane';
 
 interface AddLanguageProps {
   /** All that can be chosen; those that are there already are left out. */
@@ -38,7 +38,7 @@ export function AddLanguage({ codes, taken, onAdd }: AddLanguageProps) {
         </Trigger>
       </Popover.Trigger>
       <Popover.Content align="end" aria-label={t('page.language.add')}>
-        <Pane>
+        <SearchPane>
           <input
             type="search"
             value={search}
@@ -56,9 +56,9 @@ export function AddLanguage({ codes, taken, onAdd }: AddLanguageProps) {
                 </button>
               </li>
             ))}
-            {found.length === 0 && <Nothing>{t('page.language.none')}</Nothing>}
+            {found.length === 0 && <NothingFound>{t('page.language.none')}</NothingFound>}
           </ul>
-        </Pane>
+        </SearchPane>
       </Popover.Content>
     </Popover.Root>
   );
@@ -84,79 +84,4 @@ function findLanguages({ codes, search, locale }: LanguageSearch): { readonly co
 const Trigger = styled(TextAction)`
   flex: none;
   font-weight: 500;
-`;
-const Pane = styled.div`
-  ${inboxVariables}
-  display: flex;
-  flex-direction: column;
-  width: 280px;
-  max-width: calc(100vw - 32px);
-  color: ${color('text')};
-
-  input {
-    margin: 8px;
-    padding: 0 12px;
-    height: 36px;
-    border: 1px solid ${color('fieldLine')};
-    border-radius: 4px;
-    background: transparent;
-    color: ${color('text')};
-    font: inherit;
-    font-size: 14px;
-  }
-  input::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
-  }
-  input:focus-visible {
-    border-color: ${color('primary')};
-    outline: 1px solid ${color('primary')};
-  }
-  ul {
-    max-height: 280px;
-    margin: 0;
-    padding: 0 4px 4px;
-    overflow-y: auto;
-    list-style: none;
-  }
-  button {
-    display: flex;
-    justify-content: space-between;
-    gap: 12px;
-    width: 100%;
-    padding: 6px 12px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: ${color('text')};
-    font: inherit;
-    font-size: 13px;
-    line-height: 20px;
-    text-align: start;
-    cursor: pointer;
-  }
-  button:hover,
-  button:focus-visible {
-    background: ${color('hovered')};
-  }
-  button:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: -2px;
-  }
-  code {
-    color: ${color('muted')};
-    font-family: ui-monospace, SFMono-Regular, Menlo, monospace;
-    font-size: 12px;
-  }
-  @media (pointer: coarse) {
-    button {
-      padding-block: 12px;
-    }
-  }
-`;
-const Nothing = styled.li`
-  padding: 6px 12px;
-  color: ${color('muted')};
-  font-size: 13px;
-  line-height: 20px;
 `;

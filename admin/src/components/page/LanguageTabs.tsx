@@ -1,12 +1,13 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { CheckCircle } from '@strapi/icons';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { color } from '../inbox-colors';
 import { useText } from '../use-text';
 import { languageNameFor, ownLanguageName } from './language-name';
-import { useIntl } from 'react-intl';
+import { TabList, tabPanel, TabToFix } from './TabList';
 
 export interface LanguageTab {
   readonly code: string;
@@ -22,53 +23,35 @@ interface LanguageTabsProps {
   readonly end?: ReactNode;
 }
 
-export const languagePanel = (code: string) => ({
-  role: 'tabpanel',
-  id: `language-panel-${code}`,
-  'aria-labelledby': `language-tab-${code}`,
-});
+const NAME = 'language';
+
+export const languagePanel = (code: string) => tabPanel(NAME, code);
 
 /** A tab per language: complete, or how much is to fix. */
 export function LanguageTabs({ tabs, selected, onSelect, end }: LanguageTabsProps) {
   const t = useText();
   const { locale } = useIntl();
-  const step = (event: KeyboardEvent, index: number) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const next = tabs[(index + by + tabs.length) % tabs.length];
-    if (!next) return;
-    onSelect(next.code);
-    document.getElementById(`language-tab-${next.code}`)?.focus();
-  };
+  const shown = tabs.map((tab) => ({ key: tab.code, title: languageNameFor(locale, tab.code), children: <Language {...tab} /> }));
   return (
     <Line>
-      <List role="tablist" aria-label={t('page.languages')}>
-        {tabs.map(({ code, problems, isDefault }, index) => (
-          <Tab
-            key={code}
-            type="button"
-            role="tab"
-            id={`language-tab-${code}`}
-            aria-controls={`language-panel-${code}`}
-            aria-selected={code === selected}
-            tabIndex={code === selected ? 0 : -1}
-            title={languageNameFor(locale, code)}
-            onClick={() => onSelect(code)}
-            onKeyDown={(event) => step(event, index)}
-          >
-            {ownLanguageName(code)}
-            {isDefault && <Default>{t('page.language.default')}</Default>}
-            {problems === 0 ? (
-              <CheckCircle width={14} height={14} role="img" aria-label={t('page.language.complete')} />
-            ) : (
-              <ToFix>{t('page.to-fix', { count: problems })}</ToFix>
-            )}
-          </Tab>
-        ))}
-      </List>
+      <TabList name={NAME} label={t('page.languages')} tabs={shown} selected={selected} onSelect={onSelect} />
       {end}
     </Line>
+  );
+}
+
+function Language({ code, problems, isDefault = false }: LanguageTab) {
+  const t = useText();
+  return (
+    <>
+      {ownLanguageName(code)}
+      {isDefault && <Default>{t('page.language.default')}</Default>}
+      {problems === 0 ? (
+        <CheckCircle width={14} height={14} role="img" aria-label={t('page.language.complete')} />
+      ) : (
+        <TabToFix count={problems} />
+      )}
+    </>
   );
 }
 
@@ -84,52 +67,6 @@ const Line = styled.div`
     align-items: stretch;
     gap: 0;
   }
-`;
-const List = styled.div`
-  display: flex;
-  flex: 1;
-  gap: 24px;
-  min-width: 0;
-  overflow-x: auto;
-  scrollbar-width: none;
-`;
-const Tab = styled.button`
-  display: inline-flex;
-  align-items: center;
-  flex: none;
-  gap: 8px;
-  padding: 2px 0 0;
-  border: 0;
-  border-block-end: 2px solid transparent;
-  background: none;
-  color: ${color('text')};
-  font: inherit;
-  font-size: 13px;
-  font-weight: 500;
-  line-height: 20px;
-  cursor: pointer;
-
-  svg path {
-    fill: ${color('success')};
-  }
-  &[aria-selected='true'] {
-    border-block-end-color: ${color('primary')};
-    color: ${color('primaryText')};
-    font-weight: 600;
-  }
-  &:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: -2px;
-  }
-`;
-const ToFix = styled.span`
-  padding-inline: 7px;
-  border-radius: 10px;
-  background: ${color('warn')};
-  color: ${color('text')};
-  font-size: 11px;
-  font-weight: 600;
-  line-height: 20px;
 `;
 const Default = styled.span`
   padding-inline: 6px;

@@ -1,10 +1,6 @@
-import { useState } from 'react';
-
-import { useNotification } from '@strapi/strapi/admin';
-
 import type { MessageObject } from '../../../../contracts/message-object';
 import { useWhatsappDeleteMessageObjectMutation } from '../../api/message-objects-api';
-import { ConfirmDialog } from '../../components/page/ConfirmDialog';
+import { DeleteDialog } from '../../components/page/DeleteDialog';
 import { useText } from '../../components/use-text';
 import { useRefusalText } from './use-refusal-text';
 
@@ -16,28 +12,15 @@ interface DeleteObjectProps {
 
 export function DeleteObject({ object: { documentId, name, usageCount }, onDone, onCancel }: DeleteObjectProps) {
   const t = useText();
-  const refusalText = useRefusalText();
-  const { toggleNotification } = useNotification();
+  const refusedText = useRefusalText();
   const [remove] = useWhatsappDeleteMessageObjectMutation();
-  const [isBusy, setIsBusy] = useState(false);
-  const confirm = async () => {
-    setIsBusy(true);
-    const answer = await remove(documentId);
-    if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: refusalText(answer.error) });
-      onCancel();
-    } else {
-      onDone();
-    }
-  };
   return (
-    <ConfirmDialog
+    <DeleteDialog
       title={t('messageObjects.delete.title', { name })}
       body={t('messageObjects.delete.text', { count: usageCount })}
-      confirm={t('page.delete')}
-      isDangerous
-      isBusy={isBusy}
-      onConfirm={() => void confirm()}
+      remove={() => remove(documentId)}
+      refusedText={refusedText}
+      onDone={onDone}
       onCancel={onCancel}
     />
   );

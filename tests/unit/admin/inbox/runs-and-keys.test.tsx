@@ -51,6 +51,15 @@ describe('what the assistant did', () => {
     ...change,
   });
 
+  test.each([
+    ['€', 'about 0.0041 €'],
+    ['credits', 'about 0.0041 credits'],
+  ])('a price in %s, which is no code of a currency', (currency, shown) => {
+    mockRuns = [run({ cost: { amount: 0.0041, currency } })];
+    renderInPanel(<RunsDialog conversation={conversation()} onClose={() => undefined} />);
+    expect(screen.getByRole('listitem').textContent).toContain(shown);
+  });
+
   test('each turn: outcome, cost, model and provider, and its steps with what they read', () => {
     const entry = { source: 'times', uid: 'api::time.time', documentId: 'e1', title: 'Thursday 16:30' };
     mockRuns = [

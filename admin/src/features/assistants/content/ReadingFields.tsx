@@ -2,8 +2,8 @@ import { styled } from 'styled-components';
 
 import { contentLimits, type ContentSource, type ReadableType } from '../../../../../contracts/content-source';
 import { FieldRow } from '../../../components/content-fields/FieldLayout';
-import { color } from '../../../components/inbox-colors';
 import { ChoiceField } from '../../../components/page/ChoiceField';
+import { Details } from '../../../components/page/Details';
 import { useText } from '../../../components/use-text';
 import { useAssistantForm } from '../editor/form-context';
 import { PickList } from '../messages/PickList';
@@ -73,23 +73,6 @@ export function ReadingFields({ source, type, onChange }: ReadingFieldsProps) {
   );
 }
 
-const Details = styled.details`
-  color: ${color('muted')};
-  font-size: 12px;
-  line-height: 18px;
-
-  summary {
-    display: inline-block;
-    color: ${color('link')};
-    font-weight: 600;
-    line-height: 28px;
-    cursor: pointer;
-  }
-  summary:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-  }
-`;
 const Fields = styled.div`
   display: flex;
   flex-direction: column;

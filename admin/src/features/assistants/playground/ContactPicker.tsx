@@ -6,7 +6,8 @@ import { styled } from 'styled-components';
 
 import { useWhatsappConversationsQuery } from '../../../api/inbox-api';
 import { formatPhone } from '../../../components/format/format-phone';
-import { color, inboxVariables } from '../../../components/inbox-colors';
+import { color } from '../../../components/inbox-colors';
+import { NothingFound, SearchPane } from '../../../components/page/SearchPane';
 import { useText } from '../../../components/use-text';
 import { useLive } from '../../../live/live-store';
 import type { PlaygroundContact } from './use-playground';
@@ -37,7 +38,7 @@ export function ContactPicker({ contact, children, onChoose }: ContactPickerProp
         </Trigger>
       </Popover.Trigger>
       <Popover.Content align="end" aria-label={t('assistants.contact')}>
-        <Pane>
+        <SearchPane>
           <input
             type="search"
             value={q}
@@ -57,7 +58,7 @@ export function ContactPicker({ contact, children, onChoose }: ContactPickerProp
             )}
             {isOpen && <Found q={q.trim()} chosen={contact} onChoose={choose} />}
           </ul>
-        </Pane>
+        </SearchPane>
       </Popover.Content>
     </Popover.Root>
   );
@@ -74,7 +75,7 @@ function Found({ q, chosen, onChoose }: FoundProps) {
   const epoch = useLive((state) => state.epoch);
   const { currentData, isFetching } = useWhatsappConversationsQuery({ view: 'all', q, cursor: null, epoch });
   const contacts = new Map((currentData?.data ?? []).map(({ contact }) => [contact.documentId, contact]));
-  if (contacts.size === 0) return isFetching || q === '' ? null : <Nothing>{t('page.nothing-found')}</Nothing>;
+  if (contacts.size === 0) return isFetching || q === '' ? null : <NothingFound>{t('page.nothing-found')}</NothingFound>;
   return (
     <>
       {[...contacts.values()].map(({ documentId, name, waId }) => (
@@ -121,86 +122,4 @@ const Trigger = styled.button`
   @media (pointer: coarse) {
     min-height: 44px;
   }
-`;
-const Pane = styled.div`
-  ${inboxVariables}
-  display: flex;
-  flex-direction: column;
-  width: 300px;
-  max-width: calc(100vw - 32px);
-  color: ${color('text')};
-
-  input {
-    margin: 8px;
-    padding: 0 12px;
-    height: 36px;
-    border: 1px solid ${color('fieldLine')};
-    border-radius: 4px;
-    background: transparent;
-    color: ${color('text')};
-    font: inherit;
-    font-size: 14px;
-  }
-  input::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
-  }
-  input:focus-visible {
-    border-color: ${color('primary')};
-    outline: 1px solid ${color('primary')};
-  }
-  ul {
-    max-height: 300px;
-    margin: 0;
-    padding: 0 4px 4px;
-    overflow-y: auto;
-    list-style: none;
-  }
-  button {
-    display: flex;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 12px;
-    width: 100%;
-    padding: 6px 12px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: ${color('text')};
-    font: inherit;
-    font-size: 13px;
-    line-height: 20px;
-    text-align: start;
-    cursor: pointer;
-  }
-  button:hover,
-  button:focus-visible {
-    background: ${color('hovered')};
-  }
-  button[aria-pressed='true'] {
-    color: ${color('primaryText')};
-    font-weight: 600;
-  }
-  button:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: -2px;
-  }
-  small {
-    flex: none;
-    color: ${color('muted')};
-    font-size: 12px;
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
-  }
-  @media (pointer: coarse) {
-    button {
-      padding-block: 12px;
-    }
-  }
-`;
-const Nothing = styled.li`
-  padding: 6px 12px;
-  color: ${color('muted')};
-  font-size: 13px;
-  line-height: 20px;
 `;

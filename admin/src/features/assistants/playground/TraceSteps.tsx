@@ -1,8 +1,8 @@
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { AssistantRun } from '../../../../../contracts/assistant-run';
+import { useDuration } from '../../../components/format/use-duration';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { isOurs, traceOf, type TraceBlock } from './model/trace';
@@ -32,6 +32,7 @@ export function TraceSteps({ run, why, isDry }: TraceStepsProps) {
 
 function Step({ block, why, isDry }: { block: TraceBlock; why: string | null; isDry: boolean }) {
   const t = useText();
+  const duration = useDuration();
   const { kind, name, ms, argumentLines, results, errors, entries } = block;
   const isTool = kind === 'tool';
   return (
@@ -42,7 +43,7 @@ function Step({ block, why, isDry }: { block: TraceBlock; why: string | null; is
         ) : (
           <strong>{t(kind === 'result' && !isDry ? 'assistants.step.done' : `assistants.step.${kind}`)}</strong>
         )}
-        <Duration ms={ms} />
+        <span>{duration(ms)}</span>
       </Head>
       {kind === 'model' && name !== null && <p>{name}</p>}
       {argumentLines.length > 0 && <pre tabIndex={0}>{argumentLines.join('\n')}</pre>}
@@ -75,18 +76,6 @@ function Step({ block, why, isDry }: { block: TraceBlock; why: string | null; is
       )}
     </li>
   );
-}
-
-const SECOND_MS = 1_000;
-
-function Duration({ ms }: { ms: number }) {
-  const t = useText();
-  const { formatNumber } = useIntl();
-  const text =
-    ms < SECOND_MS
-      ? t('assistants.ms', { ms: formatNumber(ms) })
-      : t('assistants.seconds', { seconds: formatNumber(ms / SECOND_MS, { maximumFractionDigits: 1 }) });
-  return <span>{text}</span>;
 }
 
 const List = styled.ol`

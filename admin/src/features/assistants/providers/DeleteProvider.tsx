@@ -1,10 +1,6 @@
-import { useState } from 'react';
-
-import { useNotification } from '@strapi/strapi/admin';
-
 import type { AiProvider } from '../../../../../contracts/ai-provider';
 import { useWhatsappDeleteAiProviderMutation } from '../../../api/ai-providers-api';
-import { ConfirmDialog } from '../../../components/page/ConfirmDialog';
+import { DeleteDialog } from '../../../components/page/DeleteDialog';
 import { useRefusedText } from '../../../components/use-refused-text';
 import { useText } from '../../../components/use-text';
 
@@ -18,27 +14,14 @@ interface DeleteProviderProps {
 export function DeleteProvider({ provider: { documentId, name }, onDone, onCancel }: DeleteProviderProps) {
   const t = useText();
   const refusedText = useRefusedText('assistants');
-  const { toggleNotification } = useNotification();
   const [remove] = useWhatsappDeleteAiProviderMutation();
-  const [isBusy, setIsBusy] = useState(false);
-  const confirm = async () => {
-    setIsBusy(true);
-    const answer = await remove(documentId);
-    if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: refusedText(answer.error) });
-      onCancel();
-    } else {
-      onDone();
-    }
-  };
   return (
-    <ConfirmDialog
+    <DeleteDialog
       title={t('assistants.provider.delete.title', { name })}
       body={t('assistants.provider.delete.text')}
-      confirm={t('page.delete')}
-      isDangerous
-      isBusy={isBusy}
-      onConfirm={() => void confirm()}
+      remove={() => remove(documentId)}
+      refusedText={refusedText}
+      onDone={onDone}
       onCancel={onCancel}
     />
   );

@@ -1,9 +1,7 @@
-import { styled } from 'styled-components';
-
 import { CountedField } from '../../../components/content-fields/CountedField';
 import { FieldRow } from '../../../components/content-fields/FieldLayout';
 import type { ContentErrors } from '../../../components/content-fields/problem';
-import { color } from '../../../components/inbox-colors';
+import { Details } from '../../../components/page/Details';
 import { useText } from '../../../components/use-text';
 import type { ProviderForm } from './provider-form';
 
@@ -48,24 +46,3 @@ export function PriceFields({ form, errors, onChange }: PriceFieldsProps) {
     </Details>
   );
 }
-
-const Details = styled.details`
-  color: ${color('muted')};
-  font-size: 12px;
-  line-height: 18px;
-
-  summary {
-    display: inline-block;
-    color: ${color('link')};
-    font-weight: 600;
-    line-height: 28px;
-    cursor: pointer;
-  }
-  summary:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-  }
-  p {
-    padding-block-end: 8px;
-  }
-`;

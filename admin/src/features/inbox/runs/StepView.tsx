@@ -2,10 +2,10 @@ import { Check } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { RunStep } from '../../../../../contracts/assistant-run';
+import { useDuration } from '../../../components/format/use-duration';
 import { color, type InboxColor } from '../../../components/inbox-colors';
 import { useOptionalText, useText } from '../../../components/use-text';
 import { argumentLines, stepMark, type StepMark } from './run-facts';
-import { useDuration } from './use-run-facts';
 
 /** One step: what it was, with what, and what came of it. */
 export function StepView({ step }: { step: RunStep }) {

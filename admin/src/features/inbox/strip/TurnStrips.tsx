@@ -67,7 +67,7 @@ export function RunningStrip({ state, commands, name }: StripProps & { state: Of
       <Ring aria-hidden />
       <Words>
         {source === null ? rich(`strip.${activity}`, { name }) : rich('strip.searching.source', { name, source }, toTrace)}
-        {seconds !== null && <Quiet> {t('strip.seconds', { seconds })}</Quiet>}
+        {seconds !== null && <Quiet> {t('common.seconds', { seconds })}</Quiet>}
         <WideWords>
           <AssistantNote name={name} />
         </WideWords>

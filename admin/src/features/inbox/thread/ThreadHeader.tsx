@@ -2,6 +2,7 @@ import { ArrowLeft } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Conversation } from '../../../../../contracts/conversation';
+import { withPlus } from '../../../../../domain/contact-address';
 import { Avatar } from '../../../components/Avatar';
 import { CopyButton } from '../../../components/CopyButton';
 import { GhostButton } from '../../../components/GhostButton';
@@ -54,7 +55,7 @@ function Address({ contact: { name, waId, username } }: Pick<Conversation, 'cont
   return (
     <Line>
       {address}
-      {waId !== null && <CopyButton text={`+${waId.replace(/^\+/, '')}`} label={t('thread.copy-number')} />}
+      {waId !== null && <CopyButton text={withPlus(waId)} label={t('thread.copy-number')} />}
     </Line>
   );
 }

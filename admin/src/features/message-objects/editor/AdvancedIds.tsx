@@ -5,6 +5,7 @@ import type { ContentErrors } from '../../../components/content-fields/problem';
 import { RowInput } from '../../../components/content-fields/RowInput';
 import { useProblemText } from '../../../components/content-fields/use-problem-text';
 import { color } from '../../../components/inbox-colors';
+import { Details } from '../../../components/page/Details';
 import { useText } from '../../../components/use-text';
 import type { ContentDraft } from '../model/content-draft';
 import { elementsOf, withIds } from '../model/elements';
@@ -23,7 +24,7 @@ export function AdvancedIds({ draft, errors, onChange }: AdvancedIdsProps) {
   if (elements.length === 0) return null;
   const limit = draft.kind === 'list' ? messageLimits.listRowId : messageLimits.replyButtonId;
   return (
-    <Details open={elements.some(({ field }) => errors[`${field}.id`] !== undefined) || undefined}>
+    <Ids open={elements.some(({ field }) => errors[`${field}.id`] !== undefined) || undefined}>
       <summary>{t('messageObjects.advanced')}</summary>
       <p>{t('messageObjects.ids.hint')}</p>
       {elements.map(({ field, id, title }, index) => (
@@ -41,31 +42,13 @@ export function AdvancedIds({ draft, errors, onChange }: AdvancedIdsProps) {
           />
         </Line>
       ))}
-    </Details>
+    </Ids>
   );
 }
 
-const Details = styled.details`
+const Ids = styled(Details)`
   padding-block: 16px;
   border-block-start: 1px solid ${color('line')};
-  color: ${color('muted')};
-  font-size: 12px;
-  line-height: 16px;
-
-  summary {
-    display: inline-block;
-    color: ${color('link')};
-    font-weight: 600;
-    line-height: 28px;
-    cursor: pointer;
-  }
-  summary:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-  }
-  p {
-    padding-block-end: 12px;
-  }
 `;
 const Line = styled.div`
   display: flex;

@@ -1,0 +1,93 @@
+import { styled } from 'styled-components';
+
+import { color, inboxVariables } from '../inbox-colors';
+
+/** In a popover: a field to search with, and below it a list of buttons to choose from. */
+export const SearchPane = styled.div`
+  ${inboxVariables}
+  display: flex;
+  flex-direction: column;
+  width: 300px;
+  max-width: calc(100vw - 32px);
+  color: ${color('text')};
+
+  input {
+    margin: 8px;
+    padding: 0 12px;
+    height: 36px;
+    border: 1px solid ${color('fieldLine')};
+    border-radius: 4px;
+    background: transparent;
+    color: ${color('text')};
+    font: inherit;
+    font-size: 14px;
+  }
+  input::placeholder {
+    color: ${color('muted')};
+    opacity: 1;
+  }
+  input:focus-visible {
+    border-color: ${color('primary')};
+    outline: 1px solid ${color('primary')};
+  }
+  ul {
+    max-height: 300px;
+    margin: 0;
+    padding: 0 4px 4px;
+    overflow-y: auto;
+    list-style: none;
+  }
+  button {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 12px;
+    width: 100%;
+    padding: 6px 12px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: ${color('text')};
+    font: inherit;
+    font-size: 13px;
+    line-height: 20px;
+    text-align: start;
+    cursor: pointer;
+  }
+  button:hover,
+  button:focus-visible {
+    background: ${color('hovered')};
+  }
+  button[aria-pressed='true'] {
+    color: ${color('primaryText')};
+    font-weight: 600;
+  }
+  button:focus-visible {
+    outline: 2px solid ${color('primary')};
+    outline-offset: -2px;
+  }
+  code,
+  small {
+    flex: none;
+    color: ${color('muted')};
+    font-size: 12px;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  code {
+    font-family: ui-monospace, SFMono-Regular, Menlo, monospace;
+  }
+  @media (pointer: coarse) {
+    button {
+      padding-block: 12px;
+    }
+  }
+`;
+
+/** The line of the list when there is nothing to choose. */
+export const NothingFound = styled.li`
+  padding: 6px 12px;
+  color: ${color('muted')};
+  font-size: 13px;
+  line-height: 20px;
+`;
