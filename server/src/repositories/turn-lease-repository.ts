@@ -11,17 +11,25 @@ export const TURN_LEASE_MS = 60_000;
 /** Who runs the turn of a conversation: one at a time, on any number of nodes. */
 export function createTurnLeaseRepository({ database }: { database: Database }) {
   const { dialect, knex, now } = database;
+  const isDue = (at: number) => (query: Knex.QueryBuilder) =>
+    void query.where('turn_due_at', '<=', at).whereRaw(`coalesce(turn_lease_until, 0) < ${now}`);
 
   return {
-    /** Conversations whose turn is due and in nobody's hands; locked, others are passed over. */
-    async findDue(trx: Knex.Transaction, { limit, at }: { readonly limit: number; readonly at: number }): Promise<StoredConversation[]> {
-      const query = trx(tables.conversations)
-        .where('turn_due_at', '<=', at)
-        .whereRaw(`coalesce(turn_lease_until, 0) < ${now}`)
-        .orderBy('turn_due_at')
-        .limit(limit);
-      const rows: Row[] = await (dialect === 'sqlite' ? query : query.forUpdate().skipLocked());
-      return rows.map(toConversation);
+    /** Row ids of conversations whose turn is due and in nobody's hands, the longest waiting first. */
+    async findDue({ limit, at }: { readonly limit: number; readonly at: number }): Promise<number[]> {
+      return knex(tables.conversations).where(isDue(at)).orderBy('turn_due_at').limit(limit).pluck('id');
+    },
+
+    /** The conversation with its row locked; null: it is due no more, or somebody else has it at the moment. */
+    async lockDue(trx: Knex.Transaction, id: number, at: number): Promise<StoredConversation | null> {
+      const query = trx(tables.conversations).where({ id }).where(isDue(at)).limit(1);
+      const [row]: Row[] = await (dialect === 'sqlite' ? query : query.forUpdate().skipLocked());
+      return row ? toConversation(row) : null;
+    },
+
+    /** For a turn that could not even begin: later, so that it does not stand in the way of others. */
+    async postpone(id: number, { from, to }: { readonly from: number; readonly to: number }): Promise<void> {
+      await knex(tables.conversations).where({ id }).where(isDue(from)).update({ turn_due_at: to });
     },
 
     /** @returns the fencing token */

@@ -3,6 +3,7 @@ import { disarm } from '../../../domain/automation/hand-off';
 import { countRepeats, isBotLoop } from '../../../domain/automation/detect-loop';
 import type { TurnContext } from '../../../domain/automation/turn-context';
 import { decideBegin, spentOn } from '../../../domain/automation/turn';
+import type { ConversationState } from '../../../domain/merge-conversations';
 import type { AssistantRepository, StoredAssistant } from '../repositories/assistant-repository';
 import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
 import type { AiProviderRepository } from '../repositories/ai-provider-repository';
@@ -15,9 +16,10 @@ import type { TurnLeaseRepository } from '../repositories/turn-lease-repository'
 import type { Announce } from './announce';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { HandToPerson } from './hand-to-person';
+import { describeError, type Logger } from './logger';
 import { emptyNews } from './merge-news';
 import { readContact, toThreadLines, turnContext } from './turn-context';
-import type { ClaimedTurn } from './turn-ports';
+import type { ClaimedTurn, ClaimedTurns } from './turn-ports';
 
 interface Dependencies {
   readonly database: Database;
@@ -32,11 +34,14 @@ interface Dependencies {
   readonly handToPerson: HandToPerson;
   readonly announce: Announce;
   readonly owner: string;
+  readonly logger: Logger;
   readonly clock: () => number;
 }
 
 /** So many messages are looked at for the transcript and for loops. */
 const THREAD_LENGTH = 120;
+/** After so long a turn that could not begin is tried again. */
+const POSTPONED_MS = 5_000;
 
 /** Takes turns that are due: the gates and our own rules once more, then the lease and the record. */
 export function createClaimTurns(dependencies: Dependencies) {
@@ -53,27 +58,40 @@ export function createClaimTurns(dependencies: Dependencies) {
     handToPerson,
     announce,
     owner,
+    logger,
     clock,
   } = dependencies;
 
-  return async function claimDue(limit: number): Promise<ClaimedTurn<TurnContext>[]> {
+  return async function claimDue(limit: number): Promise<ClaimedTurns<TurnContext>> {
     const facts = await automation.current();
-    return database.transaction(async (transaction) => {
-      const due = await leases.findDue(transaction.trx, { limit, at: clock() });
-      const claimed: ClaimedTurn<TurnContext>[] = [];
-      for (const conversation of due) {
-        const turn = await begin(transaction, conversation, facts);
-        if (turn) claimed.push(turn);
-      }
-      return claimed;
-    });
+    const turns: ClaimedTurn<TurnContext>[] = [];
+    let settled = 0;
+    // One transaction each: a row is locked for one turn only, and one that cannot begin takes no other with it.
+    for (const id of await leases.findDue({ limit, at: clock() })) {
+      const begun = await claim(id, facts);
+      if (begun === 'settled') settled += 1;
+      else if (begun) turns.push(begun);
+    }
+    return { turns, settled };
   };
 
-  async function begin(
-    transaction: Transaction,
-    conversation: StoredConversation,
-    facts: AutomationFacts,
-  ): Promise<ClaimedTurn<TurnContext> | null> {
+  type Begun = ClaimedTurn<TurnContext> | 'settled';
+
+  async function claim(id: number, facts: AutomationFacts): Promise<Begun | null> {
+    const at = clock();
+    try {
+      return await database.transaction(async (transaction) => {
+        const conversation = await leases.lockDue(transaction.trx, id, at);
+        return conversation && begin(transaction, conversation, facts);
+      });
+    } catch (error) {
+      await leases.postpone(id, { from: at, to: clock() + POSTPONED_MS });
+      logger.warn(`The turn of conversation ${id} could not begin: ${describeError(error)}`);
+      return null;
+    }
+  }
+
+  async function begin(transaction: Transaction, conversation: StoredConversation, facts: AutomationFacts): Promise<Begun> {
     const { trx } = transaction;
     const now = clock();
     const { state } = conversation;
@@ -91,12 +109,21 @@ export function createClaimTurns(dependencies: Dependencies) {
     if (decision.kind === 'run' && assistant) return run(transaction, { conversation, assistant, thread, facts, now });
     if (decision.kind === 'handoff' && assistant) {
       await handOver(transaction, { conversation, assistant, thread, facts, now, reason: decision.reason });
-      return null;
+      return 'settled';
     }
     const missed = decision.kind === 'missed' ? { missedAt: state.missedAt ?? now } : {};
-    await conversations.save(trx, new Map([[conversation.id, { ...disarm(state), ...missed }]]), now);
+    return leave(transaction, conversation, { state: { ...disarm(state), ...missed }, now });
+  }
+
+  /** Nobody answers. */
+  async function leave(
+    transaction: Transaction,
+    conversation: StoredConversation,
+    { state, now }: { readonly state: ConversationState; readonly now: number },
+  ): Promise<'settled'> {
+    await conversations.save(transaction.trx, new Map([[conversation.id, state]]), now);
     tell(transaction, conversation);
-    return null;
+    return 'settled';
   }
 
   interface BeginInput {
@@ -107,14 +134,11 @@ export function createClaimTurns(dependencies: Dependencies) {
     readonly now: number;
   }
 
-  async function run(
-    transaction: Transaction,
-    { conversation, assistant, thread, facts, now }: BeginInput,
-  ): Promise<ClaimedTurn<TurnContext> | null> {
+  async function run(transaction: Transaction, { conversation, assistant, thread, facts, now }: BeginInput): Promise<Begun> {
     const { trx } = transaction;
-    const person = await readContact(trx, contacts, conversation.contactId);
-    if (!person) return null;
     const { state } = conversation;
+    const person = await readContact(trx, contacts, conversation.contactId);
+    if (!person) return leave(transaction, conversation, { state: disarm(state), now });
     const spent = spentOn(state, now);
     const context = turnContext({ conversation, ...person, thread, assistant, spent, defaultLocale: facts.settings.defaultLocale, now });
     const leaseToken = await leases.take(trx, conversation, owner);

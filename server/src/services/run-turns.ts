@@ -1,4 +1,5 @@
 import { mayRetry } from '../../../domain/automation/may-retry';
+import { timedOut } from '../../../domain/automation/timed-out';
 import { newMeter, type TurnMeter, type TurnResult } from '../../../domain/automation/turn-result';
 import type { MergeNews } from './merge-news';
 import type { ClaimedTurn, Interruption, Think, Timers, TurnStore } from './turn-ports';
@@ -34,15 +35,15 @@ export function createRunTurns<Context>(dependencies: Dependencies<Context>) {
   /** @returns true when more may be due */
   async function runPortion(): Promise<boolean> {
     const room = maxAtOnce - work.size;
-    const claimed = room > 0 ? await store.claimDue(room) : [];
-    for (const turn of claimed) {
+    const { turns, settled } = room > 0 ? await store.claimDue(room) : { turns: [], settled: 0 };
+    for (const turn of turns) {
       const done = run(turn).finally(() => {
         work.delete(done);
         wake();
       });
       work.add(done);
     }
-    if (claimed.length > 0) return true;
+    if (turns.length + settled > 0) return true;
     const dueAt = await store.nextDueAt();
     // What is due but in somebody's hands wakes us by its end; the clock is the fallback when its node died.
     if (dueAt !== null) wakeAt(dueAt > timers.now() ? dueAt : timers.now() + WATCH_MS);
@@ -86,7 +87,7 @@ export function createRunTurns<Context>(dependencies: Dependencies<Context>) {
     let cancel = () => {};
     const timeout = new Promise<TurnResult>((resolve) => {
       cancel = timers.after(turnTimeoutMs, () => {
-        resolve(failed(`No answer within ${Math.round(turnTimeoutMs / 1000)} seconds.`, false));
+        resolve(timedOut(turnTimeoutMs));
         controller.abort(new Error('whatsapp: timeout'));
       });
     });
@@ -105,7 +106,12 @@ export function createRunTurns<Context>(dependencies: Dependencies<Context>) {
       return await think(turn, under);
     } catch (error) {
       if (!under.signal.aborted) onError(error);
-      return failed('The assistant stopped with an error; the log names the place.', true);
+      return {
+        kind: 'failure',
+        outcome: 'error',
+        error: 'The assistant stopped with an error; the log names the place.',
+        isRetryable: true,
+      };
     }
   }
 
@@ -153,8 +159,4 @@ export function createRunTurns<Context>(dependencies: Dependencies<Context>) {
       await Promise.all(work);
     },
   };
-}
-
-function failed(error: string, isRetryable: boolean): TurnResult {
-  return { kind: 'failure', outcome: 'error', error, isRetryable };
 }

@@ -15,6 +15,13 @@ export interface ClaimedTurn<Context = unknown> {
   readonly runId: number | null;
 }
 
+/** What a look at the turns that are due gave. */
+export interface ClaimedTurns<Context = unknown> {
+  readonly turns: readonly ClaimedTurn<Context>[];
+  /** So many ended without a turn: missed, or handed over by our own rules. */
+  readonly settled: number;
+}
+
 /** What a turn was given up for. */
 export type Interruption = 'contact' | 'person' | 'stop';
 
@@ -28,7 +35,7 @@ export interface FinishedTurn {
 /** Where turns wait and end; one transaction each. */
 export interface TurnStore<Context = unknown> {
   /** Takes what is due under a lease. Handoffs by our own rules are done here, without a turn. */
-  claimDue(limit: number): Promise<ClaimedTurn<Context>[]>;
+  claimDue(limit: number): Promise<ClaimedTurns<Context>>;
   /** When the next turn may begin, epoch milliseconds; null when none waits. */
   nextDueAt(): Promise<number | null>;
   /** Renews the lease. Null: go on. */

@@ -18,7 +18,7 @@ import {
 import { tokensOf } from '../../../domain/automation/turn-result';
 import type { ConversationState } from '../../../domain/merge-conversations';
 import type { MergeNews } from '../../../server/src/services/merge-news';
-import type { ClaimedTurn, FinishedTurn, Interruption, TurnStore } from '../../../server/src/services/turn-ports';
+import type { ClaimedTurn, ClaimedTurns, FinishedTurn, Interruption, TurnStore } from '../../../server/src/services/turn-ports';
 import type { HistoryMessage, HistoryRun, TurnHistory } from './turn-history';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -94,12 +94,12 @@ export class MemoryTurns implements TurnStore<null> {
     this.take(step.state, step.event, node);
   }
 
-  async claimDue(): Promise<ClaimedTurn<null>[]> {
+  async claimDue(): Promise<ClaimedTurns<null>> {
     const now = this.options.now();
     // As the sweep does: nobody will end them any more.
     if (this.lease.until <= now) for (const run of this.runs) run.outcome ??= 'aborted';
     const { turnDueAt } = this.state;
-    if (turnDueAt === null || turnDueAt > now || this.lease.until > now) return [];
+    if (turnDueAt === null || turnDueAt > now || this.lease.until > now) return { turns: [], settled: 0 };
     const inbound = this.messages.filter(({ direction }) => direction === 'inbound');
     const decision = decideBegin(this.state, {
       assistant: this.assistant,
@@ -110,13 +110,15 @@ export class MemoryTurns implements TurnStore<null> {
     });
     if (decision.kind === 'handoff') this.handOver(decision.reason);
     else if (decision.kind !== 'run') this.state = { ...this.state, turnDueAt: null, burstStartedAt: null, burstAborts: 0 };
-    if (decision.kind !== 'run') return [];
+    if (decision.kind !== 'run') return { turns: [], settled: 1 };
     this.lease = { token: this.lease.token + 1, until: now + LEASE_MS };
     this.runs.push({ outcome: null, answered: inbound.filter(({ id }) => id > this.state.answeredUpTo).map(({ id }) => id), sent: [] });
     const token = { epoch: this.state.epoch, version: this.state.inboundVersion, upTo: this.state.newestInboundId };
-    return [
-      { conversationId: 1, token, leaseToken: this.lease.token, assistant: this.assistant, context: null, runId: this.runs.length - 1 },
-    ];
+    const runId = this.runs.length - 1;
+    return {
+      turns: [{ conversationId: 1, token, leaseToken: this.lease.token, assistant: this.assistant, context: null, runId }],
+      settled: 0,
+    };
   }
 
   async nextDueAt(): Promise<number | null> {

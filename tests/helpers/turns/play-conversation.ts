@@ -37,11 +37,10 @@ export async function playConversation(
 ): Promise<void> {
   const mark = random.pick(marks);
   const write = (text: string) =>
-    random
-      .pick(nodes)
-      .deliver(
-        envelope({ contacts: [{ wa_id: waId, profile: { name: waId } }], messages: [textItem({ waId }, { body: `${mark} ${text}` })] }),
-      );
+    deliver(
+      random.pick(nodes),
+      envelope({ contacts: [{ wa_id: waId, profile: { name: waId } }], messages: [textItem({ waId }, { body: `${mark} ${text}` })] }),
+    );
   await write('first');
   const acts = random.int(1, 7);
   let conversation: Conversation | null = null;
@@ -55,6 +54,19 @@ export async function playConversation(
     conversation ??= await find(node.admin, waId);
     await oneAct(node.admin, conversation.documentId, random);
   }
+}
+
+/** As Meta does: what is answered with anything but 200 comes again. */
+async function deliver(node: PlayNode, body: unknown): Promise<void> {
+  await waitUntil(
+    async () => {
+      const { status } = await node.deliver(body);
+      if (status !== 200) process.stdout.write(`webhook ${status}\n`);
+      if (status !== 200 && status !== 503) throw new Error(`The webhook was answered with ${status}.`);
+      return status === 200;
+    },
+    { what: 'the webhook to be taken', timeoutMs: 60_000, everyMs: 1_000 },
+  );
 }
 
 async function oneAct(admin: AdminClient, documentId: string, random: Dice): Promise<void> {
@@ -84,7 +96,7 @@ async function find(admin: AdminClient, waId: string): Promise<Conversation> {
       }
       return undefined;
     },
-    { what: `the conversation with ${waId}`, timeoutMs: 60_000, everyMs: 100 },
+    { what: `the conversation with ${waId}`, timeoutMs: 60_000, everyMs: 250 },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AssistantRun } from '../../../contracts/assistant-run';
+import type { Message } from '../../../contracts/message';
 import { automatic, conversationOf, enabledAssistant, textsOf, threadOf, untilThread } from '../../helpers/assistants';
 import { startHouse, type House } from '../../helpers/start-house';
 import { waitUntil } from '../../helpers/wait-until';
@@ -76,5 +77,31 @@ describe('an assistant answers by itself', () => {
     const thread = await threadOf(admin, conversation.documentId);
     expect(thread.filter(({ direction }) => direction === 'outbound').map(({ author }) => author.kind)).toEqual(['user']);
     expect((await conversationOf(admin, waId))?.mode).toBe('manual');
+  });
+
+  it('answers others while the turn of one conversation cannot begin, and that one when it can', async () => {
+    const { admin, simulator, database } = house;
+    const waId = '34611000004';
+    const isAll = (thread: Message[]) => thread.filter(({ direction }) => direction === 'inbound').length === 2;
+    await simulator.customerWrites(waId, { type: 'text', text: { body: 'I want to talk to a person' } }, { profileName: 'Ivo' });
+    await simulator.customerWrites(waId, { type: 'text', text: { body: 'Hello!' } });
+    const [first] = await untilThread(admin, waId, isAll);
+    const conversation = await conversationOf(admin, waId);
+    const row = () => database.knex('whatsapp_messages').where({ document_id: first?.documentId });
+    const { content } = (await row().first()) as { content: string };
+    await row().update({ content: '{' });
+    const back = await admin.put(`/whatsapp/conversations/${conversation?.documentId ?? ''}/mode`, {
+      mode: 'automatic',
+      assistant: 'enable',
+    });
+    expect(back.status).toBe(200);
+    await waitUntil(() => house.strapi.output().includes('could not begin'), { what: 'the line in the log' });
+
+    await simulator.customerWrites('34611000005', { type: 'text', text: { body: 'Hello!' } }, { profileName: 'Mia' });
+    await untilThread(admin, '34611000005', (thread) => automatic(thread).length === 1);
+
+    await row().update({ content });
+    // One message is of the handoff.
+    await untilThread(admin, waId, (thread) => automatic(thread).length === 2);
   });
 });

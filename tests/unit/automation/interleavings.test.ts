@@ -95,7 +95,7 @@ function startNode({ clock, turns, think }: { clock: VirtualClock; turns: Memory
   const node = createRunTurns<null>({
     // A dead process finishes nothing and renews nothing.
     store: {
-      claimDue: async () => (isDead ? [] : turns.claimDue()),
+      claimDue: async () => (isDead ? { turns: [], settled: 0 } : turns.claimDue()),
       nextDueAt: () => turns.nextDueAt(),
       keepAlive: async (turn) => (isDead ? null : turns.keepAlive(turn)),
       finish: async (turn, finished) => (isDead ? 'aborted' : turns.finish(turn, finished)),
