@@ -37,6 +37,15 @@ export async function readHistories(knex: Knex): Promise<TurnHistory[]> {
   });
 }
 
+/** The document id of the conversation with a number. */
+export async function findConversation(knex: Knex, waId: string): Promise<string | undefined> {
+  const row: Row | undefined = await knex('whatsapp_conversations as c')
+    .join('whatsapp_contact_identities as i', 'i.contact_id', 'c.contact_id')
+    .where({ 'i.kind': 'wa_id', 'i.value': waId })
+    .first('c.document_id');
+  return row && String(row.document_id);
+}
+
 /** How much is still under way: turns that wait or run, and messages that were not sent yet. */
 export async function countUnderWay(knex: Knex): Promise<number> {
   const count = async (query: Knex.QueryBuilder) => Number((await query.count({ count: '*' }).first())?.count ?? 0);

@@ -1,4 +1,3 @@
-import type { Conversation } from '../../../contracts/conversation';
 import type { AdminClient } from '../admin-client';
 import type { Dice } from '../seeded';
 import { waitUntil } from '../wait-until';
@@ -30,11 +29,15 @@ export const modelBehaviours = [
   },
 ] as const;
 
+interface Play {
+  readonly random: Dice;
+  readonly nodes: readonly PlayNode[];
+  /** The document id of the conversation with a number, once there is one. */
+  readonly find: (waId: string) => Promise<string | undefined>;
+}
+
 /** What people on both sides do with one conversation, at random and at once on random nodes. */
-export async function playConversation(
-  waId: string,
-  { random, nodes }: { readonly random: Dice; readonly nodes: readonly PlayNode[] },
-): Promise<void> {
+export async function playConversation(waId: string, { random, nodes, find }: Play): Promise<void> {
   const mark = random.pick(marks);
   const write = (text: string) =>
     deliver(
@@ -43,16 +46,15 @@ export async function playConversation(
     );
   await write('first');
   const acts = random.int(1, 7);
-  let conversation: Conversation | null = null;
+  let conversation: string | null = null;
   for (let act = 0; act < acts; act += 1) {
     await pause(random.chance(0.5) ? random.int(0, 60) : random.int(100, 700));
     if (random.chance(0.6)) {
       await write(random.chance(0.06) ? 'I want to talk to a person' : `number ${act}`);
       continue;
     }
-    const node = random.pick(nodes);
-    conversation ??= await find(node.admin, waId);
-    await oneAct(node.admin, conversation.documentId, random);
+    conversation ??= await waitUntil(() => find(waId), { what: `the conversation with ${waId}`, timeoutMs: 60_000, everyMs: 50 });
+    await oneAct(random.pick(nodes).admin, conversation, random);
   }
 }
 
@@ -61,7 +63,6 @@ async function deliver(node: PlayNode, body: unknown): Promise<void> {
   await waitUntil(
     async () => {
       const { status } = await node.deliver(body);
-      if (status !== 200) process.stdout.write(`webhook ${status}\n`);
       if (status !== 200 && status !== 503) throw new Error(`The webhook was answered with ${status}.`);
       return status === 200;
     },
@@ -84,20 +85,6 @@ async function oneAct(admin: AdminClient, documentId: string, random: Dice): Pro
   ];
   const { status, body } = await random.pick(acts)();
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-}
-
-async function find(admin: AdminClient, waId: string): Promise<Conversation> {
-  return waitUntil(
-    async () => {
-      for (const view of ['all', 'archived']) {
-        const answer = await admin.get<{ data: Conversation[] }>(`/whatsapp/conversations?view=${view}&q=${waId}`);
-        const [found] = answer.body.data;
-        if (found) return found;
-      }
-      return undefined;
-    },
-    { what: `the conversation with ${waId}`, timeoutMs: 60_000, everyMs: 250 },
-  );
 }
 
 /** Not a wait for anything: people take their time. */

@@ -5,7 +5,7 @@ import { connection, connectionEnv, startHouse, type House } from '../../helpers
 import { metaJson, postWebhook } from '../../helpers/sign-webhook';
 import { startStrapi, type StrapiProcess } from '../../helpers/strapi-process';
 import { databaseClient } from '../../helpers/test-database';
-import { countUnderWay, readHistories } from '../../helpers/turns/database-history';
+import { countUnderWay, findConversation, readHistories } from '../../helpers/turns/database-history';
 import { modelBehaviours, playConversation, type PlayNode } from '../../helpers/turns/play-conversation';
 import { judgeHistory } from '../../helpers/turns/turn-history';
 import { waitUntil } from '../../helpers/wait-until';
@@ -70,9 +70,10 @@ describe(`turns of many conversations at once (TURNS_SEED=${SEED})`, () => {
 
   async function play(nodes: readonly PlayNode[], prefix: string): Promise<void> {
     const waiting = Array.from({ length: COUNT }, (_, index) => index);
+    const find = (waId: string) => findConversation(house.database.knex, waId);
     const playNext = async (): Promise<void> => {
       for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-        await playConversation(`${prefix}${String(100_000 + index)}`, { random: dice(SEED + index), nodes });
+        await playConversation(`${prefix}${String(100_000 + index)}`, { random: dice(SEED + index), nodes, find });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, playNext));
