@@ -7,6 +7,7 @@ import { sendableInteractive } from './interactive-content';
 import { filledText } from './limited-text';
 import { locationPin } from './location-pin';
 import { messageLimits } from './message-limits';
+import { isOneEmoji } from './one-emoji';
 import { templateContent } from './template-content';
 
 const reusableContents = [
@@ -40,11 +41,7 @@ export const reactionContent = z.strictObject({
   reaction: z.strictObject({
     /** Document id of the message. */
     message: documentId,
-    emoji: z
-      .string()
-      .max(64)
-      .regex(/^\P{ASCII}[\s\S]*$|^[0-9#*]\uFE0F?\u20E3$/u, 'A reaction is one emoji.')
-      .nullable(),
+    emoji: z.string().max(64).refine(isOneEmoji, 'A reaction is one emoji.').nullable(),
   }),
 });
 

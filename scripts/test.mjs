@@ -37,25 +37,39 @@ async function test() {
   requireNode();
   const leftOut = readLeftOut();
   await ensureDependencies();
-  const results = await runSteps(checkSteps(), { lanes: 2 });
-  results.push(...(await runSteps([...packageSteps, ...suites(leftOut)])));
+  const results = [];
+  for (const { steps, lanes } of phases(leftOut)) results.push(...(await runSteps(steps, { lanes })));
   summarise('test', results, [...leftOut]);
 }
 
-function suites(leftOut) {
+/** One after the other: what measures time, or drives a browser, has the machine for itself. */
+function phases(leftOut) {
   const mayLeaveOut = leftOut.has('corpus');
   const browser = {};
-  const e2e = [
-    { name: 'browser', run: () => foundBrowser(browser) },
-    { name: "the example's admin panel", run: async () => (isExamplePanelBuilt() ? upToDate : buildExamplePanel()) },
-    jestStep('e2e', { env: browser, mayLeaveOut }),
-  ];
+  const e2e = leftOut.has('e2e') ? () => [] : (...steps) => steps;
   return [
-    jestStep('unit', { inBand: false, mayLeaveOut }),
-    jestStep('admin', { inBand: false, mayLeaveOut }),
-    jestStep('conformance', { mayLeaveOut }),
-    jestStep('integration', { mayLeaveOut, without: onQuietMachine }),
-    ...(leftOut.has('e2e') ? [] : e2e),
+    { lanes: 2, steps: checkSteps() },
+    { lanes: 1, steps: [...packageSteps, ...e2e({ name: 'browser', run: () => foundBrowser(browser) })] },
+    {
+      lanes: 2,
+      steps: [
+        // Most of it is npm that installs a new app: the first, so that the other lane fills up beside it.
+        ...e2e(jestStep('e2e', { name: 'packed-plugin', env: browser, only: ['e2e/install'] })),
+        jestStep('unit', { inBand: false, mayLeaveOut }),
+        jestStep('admin', { inBand: false, mayLeaveOut }),
+        jestStep('conformance', { mayLeaveOut }),
+      ],
+    },
+    {
+      lanes: 1,
+      steps: [
+        jestStep('integration', { mayLeaveOut, without: onQuietMachine }),
+        ...e2e(
+          { name: "the example's admin panel", run: async () => (isExamplePanelBuilt() ? upToDate : buildExamplePanel()) },
+          jestStep('e2e', { env: browser, mayLeaveOut, without: ['e2e/install'] }),
+        ),
+      ],
+    },
   ];
 }
 

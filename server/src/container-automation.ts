@@ -30,6 +30,7 @@ import { createPlayground } from './services/playground';
 import { createReactivate } from './services/reactivate';
 import { createReadContent } from './services/read-content';
 import { createRunTurns } from './services/run-turns';
+import type { RunRecords } from './services/run-records';
 import type { SayAutomatically } from './services/say-automatically';
 import { createSealedSecrets } from './services/sealed-secret';
 import type { SendMessage } from './services/send-message';
@@ -52,6 +53,7 @@ interface Parts {
   readonly announce: Announce;
   readonly presence: ShowPresence;
   readonly sendMessage: SendMessage;
+  readonly runRecords: RunRecords;
   readonly sayAutomatically: SayAutomatically;
   readonly worker: (name: string, run: () => Promise<boolean>) => Worker;
   readonly logger: Logger;

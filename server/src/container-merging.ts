@@ -7,6 +7,7 @@ import { createMergeEvents } from './services/merge-events';
 import { createPerformEffects } from './services/perform-effects';
 import { createPrepareContent } from './services/prepare-content';
 import { createResolveContacts } from './services/resolve-contacts';
+import { createRunRecords } from './services/run-records';
 import { createSayAutomatically } from './services/say-automatically';
 import { createFindTapActions } from './services/tap-actions';
 import { createUpdateKnownMessages } from './services/update-known-messages';
@@ -16,11 +17,12 @@ export function createMerging(repositories: Repositories) {
   const resolveContacts = createResolveContacts({ ...repositories, joinContacts: createJoinContacts(repositories) });
   const applyMessageChanges = createApplyMessageChanges(repositories);
   const sayAutomatically = createSayAutomatically(repositories);
+  const runRecords = createRunRecords(repositories);
   const prepareContent = createPrepareContent(repositories);
   const automateInbound = createAutomateInbound({
     ...repositories,
     findTapActions: createFindTapActions({ ...repositories, prepareContent }),
-    performEffects: createPerformEffects({ ...repositories, sayAutomatically }),
+    performEffects: createPerformEffects({ ...repositories, runRecords, sayAutomatically }),
   });
   const mergeEvents = createMergeEvents({
     ...repositories,
@@ -29,5 +31,5 @@ export function createMerging(repositories: Repositories) {
     updateKnownMessages: createUpdateKnownMessages({ ...repositories, automateInbound }),
     applyMessageChanges,
   });
-  return { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically, prepareContent };
+  return { resolveContacts, applyMessageChanges, mergeEvents, runRecords, sayAutomatically, prepareContent };
 }

@@ -88,7 +88,7 @@ function createContainer(strapi: Core.Strapi) {
   });
   const common = { ...base, announce, worker: (name: string, run: () => Promise<boolean>) => worker(name, whileWritable(run)) };
   const files: Files = createFiles({ ...common, client: mediaClient, wakeOutbox: () => delivery.wake() });
-  const { resolveContacts, applyMessageChanges, mergeEvents, sayAutomatically, prepareContent } = createMerging(repositories);
+  const { resolveContacts, applyMessageChanges, mergeEvents, runRecords, sayAutomatically, prepareContent } = createMerging(repositories);
   const configured = options.automation ?? {};
   const automation = createAutomationFacts({ ...base, configured });
   const processEvents = createProcessEvents({ ...common, journal: journalRepository, phoneNumbers, automation, mergeEvents });
@@ -112,7 +112,17 @@ function createContainer(strapi: Core.Strapi) {
   const sendMessage = createSendMessage({ ...common, prepareContent, wakeOutbox: () => delivery.wake() });
   const openConversation = createOpenConversation({ ...base, phoneNumbers, resolveContacts });
   const presence = createShowPresence(base);
-  const automatic = createAutomation({ ...common, repositories, files, automation, configured, presence, sendMessage, sayAutomatically });
+  const automatic = createAutomation({
+    ...common,
+    repositories,
+    files,
+    automation,
+    configured,
+    presence,
+    sendMessage,
+    runRecords,
+    sayAutomatically,
+  });
   const tellUnread = (conversationId: number) => announce.unread(conversationId);
 
   return {

@@ -19,7 +19,7 @@ export interface ReceivedInbound {
   readonly contact: { readonly id: number; readonly isGroup: boolean; readonly state: ContactState };
   /** The contact's message before this one. */
   readonly previousInboundAt: number | null;
-  readonly message: InboundFacts['message'] & { readonly replyToWamid: string | null };
+  readonly message: InboundFacts['message'] & { readonly documentId: string; readonly replyToWamid: string | null };
 }
 
 export interface Automated {
@@ -62,7 +62,7 @@ export function createAutomateInbound({ contacts, findTapActions, performEffects
       const step = receiveInbound(state, inboundFacts(received, { person, assistant, tap, facts, now }));
       states.set(conversation.id, step.state);
       for (const effect of step.effects) {
-        if (effect.kind !== 'preference') planned.push({ effect, conversation, contact, assistant, tap, lastText: message.text });
+        if (effect.kind !== 'preference') planned.push({ effect, conversation, contact, assistant, tap, message });
         else people.set(contact.id, mergePreference(person, { optedOut: effect.optedOut, at: message.occurredAt }));
       }
     }

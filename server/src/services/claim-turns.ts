@@ -6,7 +6,6 @@ import { decideBegin, spentOn } from '../../../domain/automation/turn';
 import type { ConversationState } from '../../../domain/merge-conversations';
 import type { AssistantRepository, StoredAssistant } from '../repositories/assistant-repository';
 import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
-import type { AiProviderRepository } from '../repositories/ai-provider-repository';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
@@ -18,6 +17,7 @@ import type { AutomationFacts, AutomationFactsSource } from './automation-facts'
 import type { HandToPerson } from './hand-to-person';
 import { describeError, type Logger } from './logger';
 import { emptyNews } from './merge-news';
+import type { RunRecords } from './run-records';
 import { readContact, toThreadLines, turnContext } from './turn-context';
 import type { ClaimedTurn, ClaimedTurns } from './turn-ports';
 
@@ -25,17 +25,25 @@ interface Dependencies {
   readonly database: Database;
   readonly automation: AutomationFactsSource;
   readonly assistants: Pick<AssistantRepository, 'findById'>;
-  readonly providers: AiProviderRepository;
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
-  readonly runs: AssistantRunRepository;
+  readonly runs: Pick<AssistantRunRepository, 'endAbandoned'>;
+  readonly runRecords: RunRecords;
   readonly leases: TurnLeaseRepository;
   readonly handToPerson: HandToPerson;
   readonly announce: Announce;
   readonly owner: string;
   readonly logger: Logger;
   readonly clock: () => number;
+}
+
+interface BeginInput {
+  readonly conversation: StoredConversation;
+  readonly assistant: StoredAssistant;
+  readonly thread: readonly StoredMessage[];
+  readonly facts: AutomationFacts;
+  readonly now: number;
 }
 
 /** So many messages are looked at for the transcript and for loops. */
@@ -49,11 +57,11 @@ export function createClaimTurns(dependencies: Dependencies) {
     database,
     automation,
     assistants,
-    providers,
     contacts,
     conversations,
     messages,
     runs,
+    runRecords,
     leases,
     handToPerson,
     announce,
@@ -126,14 +134,6 @@ export function createClaimTurns(dependencies: Dependencies) {
     return 'settled';
   }
 
-  interface BeginInput {
-    readonly conversation: StoredConversation;
-    readonly assistant: StoredAssistant;
-    readonly thread: readonly StoredMessage[];
-    readonly facts: AutomationFacts;
-    readonly now: number;
-  }
-
   async function run(transaction: Transaction, { conversation, assistant, thread, facts, now }: BeginInput): Promise<Begun> {
     const { trx } = transaction;
     const { state } = conversation;
@@ -142,7 +142,7 @@ export function createClaimTurns(dependencies: Dependencies) {
     const spent = spentOn(state, now);
     const context = turnContext({ conversation, ...person, thread, assistant, spent, defaultLocale: facts.settings.defaultLocale, now });
     const leaseToken = await leases.take(trx, conversation, owner);
-    const runId = await runs.start(trx, await startedRun(transaction, { conversation, assistant, thread, facts, now }));
+    const runId = await runRecords.begin(trx, toRecord({ conversation, assistant, thread, now }));
     await conversations.touch(trx, [conversation.id], now);
     tell(transaction, conversation);
     return {
@@ -159,7 +159,6 @@ export function createClaimTurns(dependencies: Dependencies) {
     const { conversation, assistant, thread, facts, now, reason } = input;
     const { trx, afterCommit } = transaction;
     const person = await readContact(trx, contacts, conversation.contactId);
-    const runId = await runs.start(trx, await startedRun(transaction, input));
     const handed = await handToPerson(transaction, {
       conversation,
       state: conversation.state,
@@ -173,42 +172,8 @@ export function createClaimTurns(dependencies: Dependencies) {
       now,
     });
     await conversations.save(trx, new Map([[conversation.id, handed.state]]), now);
-    const outcome = reason === 'budget' ? 'budget' : 'handoff';
-    const step = {
-      kind: 'rule' as const,
-      name: reason,
-      arguments: null,
-      result: 'Handed to a person before the model was asked.',
-      ms: 0,
-      error: null,
-      entries: [],
-    };
-    await runs.end(trx, runId, {
-      outcome,
-      handoff: { reason, summary: null },
-      steps: [step],
-      tokens: { input: 0, output: 0 },
-      cost: null,
-      promptHash: null,
-      error: null,
-      sent: handed.sent,
-      endedAt: now,
-    });
+    await runRecords.handedByRule(trx, { ...toRecord(input), reason, sent: handed.sent });
     afterCommit(() => announce(handed.news));
-  }
-
-  async function startedRun({ trx }: Transaction, { conversation, assistant, thread, now }: BeginInput) {
-    const provider = assistant.draft.provider === null ? null : await providers.find(trx, assistant.draft.provider);
-    return {
-      conversationId: conversation.id,
-      assistantId: assistant.id,
-      assistantName: assistant.draft.name,
-      assistantVersion: assistant.version,
-      providerName: provider?.name ?? null,
-      model: assistant.draft.model,
-      answered: thread.filter((message) => isOpen(message, conversation)).map(({ documentId }) => documentId),
-      startedAt: now,
-    };
   }
 
   function tell({ afterCommit }: Transaction, { id }: StoredConversation): void {
@@ -223,4 +188,9 @@ function newestInbound(thread: readonly StoredMessage[]): StoredMessage | undefi
 /** Of the contact, and not answered yet. By the order of storing: Meta tells whole seconds. */
 function isOpen({ id, direction }: StoredMessage, { state }: StoredConversation): boolean {
   return direction === 'inbound' && id > state.answeredUpTo;
+}
+
+function toRecord({ conversation, assistant, thread, now }: Pick<BeginInput, 'conversation' | 'assistant' | 'thread' | 'now'>) {
+  const answered = thread.filter((message) => isOpen(message, conversation)).map(({ documentId }) => documentId);
+  return { conversationId: conversation.id, assistant, answered, now };
 }

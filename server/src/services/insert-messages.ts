@@ -84,7 +84,7 @@ export function createInsertMessages({ conversations, media, messages, automateI
       if (next.epoch !== state.epoch) voided.add(conversation.id);
       states.set(conversation.id, next);
       if (isNews(event)) {
-        inbound.push(toReceived(event, { id: row.id, conversation, contact, content: received.content, previous: state.lastInboundAt }));
+        inbound.push(toReceived(event, { row, conversation, contact, content: received.content, previous: state.lastInboundAt }));
       }
       return { event, content: received.content, contactId: contact.contact.id, conversationId: conversation.id, ...row };
     });
@@ -138,14 +138,13 @@ function isFromPhoneApp(event: MessageEvent): boolean {
 export function toReceived(
   event: MessageEvent,
   {
-    id,
+    row,
     conversation,
     contact,
     content,
     previous,
   }: {
-    /** Row id. */
-    readonly id: number;
+    readonly row: { readonly id: number; readonly documentId: string };
     readonly conversation: StoredConversation;
     readonly contact: ResolvedContact;
     readonly content: NewMessage['content'];
@@ -157,7 +156,8 @@ export function toReceived(
     contact: { id: contact.contact.id, isGroup: contact.contact.isGroup, state: contact.state },
     previousInboundAt: previous,
     message: {
-      id,
+      id: row.id,
+      documentId: row.documentId,
       type: event.type,
       text: messageText(content),
       tappedId: tappedId(content),

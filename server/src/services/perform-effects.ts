@@ -14,6 +14,7 @@ import type { AutomationFacts } from './automation-facts';
 import { automaticAuthor } from './authors';
 import { insertEvents, type NewEvent } from './insert-events';
 import { emptyNews, type HandoffNews, type MergeNews } from './merge-news';
+import type { RunRecords } from './run-records';
 import type { AutomaticMessage, SayAutomatically } from './say-automatically';
 import { setOwner } from './set-owner';
 import type { PreparedTap } from './tap-actions';
@@ -25,8 +26,8 @@ export interface PlannedEffect {
   readonly contact: { readonly id: number; readonly state: ContactState };
   readonly assistant: StoredAssistant | null;
   readonly tap: PreparedTap | null;
-  /** What the contact wrote, for the language. */
-  readonly lastText: string | null;
+  /** What the contact wrote. */
+  readonly message: { readonly documentId: string; readonly text: string | null };
 }
 
 interface EffectContext {
@@ -39,11 +40,12 @@ interface Dependencies {
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
+  readonly runRecords: RunRecords;
   readonly sayAutomatically: SayAutomatically;
 }
 
 /** Does what the rules decided, for many conversations at once: owners, lines in the thread, messages. The caller writes the states. */
-export function createPerformEffects({ contacts, conversations, messages, sayAutomatically }: Dependencies) {
+export function createPerformEffects({ contacts, conversations, messages, runRecords, sayAutomatically }: Dependencies) {
   return async function performEffects(
     trx: Knex.Transaction,
     planned: readonly PlannedEffect[],
@@ -53,11 +55,9 @@ export function createPerformEffects({ contacts, conversations, messages, sayAut
     const assigned = await assign(trx, planned, { facts, now });
     const events = planned.flatMap((each) => toEvent(each, { states, assigned, facts }));
     const lines = await insertEvents(trx, messages, { events, now });
-    const said = await sayAutomatically(
-      trx,
-      planned.flatMap((each) => toMessage(each, facts)),
-      { states, now },
-    );
+    const saying = planned.flatMap((each) => toMessage(each, facts));
+    const said = await sayAutomatically(trx, saying, { states, now });
+    await recordHandoffs(trx, planned, { sent: [...said.messages], now });
     const told = lines.map((line, index) => [line.documentId, events[index]?.conversationId ?? 0] as const);
     return {
       states: said.states,
@@ -69,6 +69,25 @@ export function createPerformEffects({ contacts, conversations, messages, sayAut
       },
     };
   };
+
+  /** As of any turn: an assistant's share of handoffs counts those that its words asked for. */
+  async function recordHandoffs(
+    trx: Knex.Transaction,
+    planned: readonly PlannedEffect[],
+    { sent, now }: { readonly sent: readonly (readonly [documentId: string, conversationId: number])[]; readonly now: number },
+  ): Promise<void> {
+    for (const { effect, conversation, assistant, message } of planned) {
+      if (effect.kind !== 'event' || effect.event.kind !== 'handoff' || !assistant) continue;
+      await runRecords.handedByRule(trx, {
+        conversationId: conversation.id,
+        assistant,
+        answered: [message.documentId],
+        reason: effect.event.reason,
+        sent: sent.flatMap(([documentId, conversationId]) => (conversationId === conversation.id ? [documentId] : [])),
+        now,
+      });
+    }
+  }
 
   /** @returns the effects that gave somebody a conversation */
   async function assign(
@@ -107,7 +126,7 @@ function toEvent(each: PlannedEffect, { states, facts, assigned }: EventContext)
   return [{ ...line, event, author: automaticAuthor(null) }];
 }
 
-function toMessage({ effect, conversation, contact, assistant, tap, lastText }: PlannedEffect, facts: AutomationFacts): AutomaticMessage[] {
+function toMessage({ effect, conversation, contact, assistant, tap, message }: PlannedEffect, facts: AutomationFacts): AutomaticMessage[] {
   const common = { conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId, correlationId: randomUUID() };
   if (effect.kind === 'send-tapped' && tap?.kind === 'send') {
     const { content, messageObject } = tap.prepared;
@@ -120,7 +139,7 @@ function toMessage({ effect, conversation, contact, assistant, tap, lastText }: 
     assistant,
     ownerLanguages: [owner?.panelLanguage ?? null, owner?.language ?? null],
     contactLanguage: contact.state.language,
-    lastText,
+    lastText: message.text,
   });
   const author = automaticAuthor(effect.text === 'handoff' ? assistant : null);
   return [{ ...common, content: { type: 'text', text: { body } }, messageObject: null, author }];

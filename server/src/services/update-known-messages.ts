@@ -57,7 +57,7 @@ export function createUpdateKnownMessages({ conversations, media, messages, auto
       states.set(message.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));
       const { content } = message;
       if (becomesNews && isNews(event)) {
-        inbound.push(toReceived(event, { id: message.id, conversation, contact, content, previous: before.lastInboundAt }));
+        inbound.push(toReceived(event, { row: message, conversation, contact, content, previous: before.lastInboundAt }));
       }
     }
     const files = retold.flatMap(({ message, file }) => (file ? [{ messageId: message.id, file }] : []));

@@ -44,9 +44,21 @@ describe('an assistant answers by itself', () => {
     const conversation = await conversationOf(admin, waId);
     expect(conversation).toMatchObject({ mode: 'manual', assistantEnabled: false, handoff: { reason: 'asked' } });
 
+    // It counts among the assistant's turns, though no model was asked.
+    const path = `/whatsapp/conversations/${conversation?.documentId ?? ''}`;
+    const { body } = await admin.get<{ data: AssistantRun[] }>(`${path}/runs`);
+    expect(body.data).toMatchObject([
+      {
+        outcome: 'handoff',
+        handoff: { reason: 'asked', summary: null },
+        answered: thread.filter(({ direction, type }) => direction === 'inbound' && type === 'text').map(({ documentId }) => documentId),
+        sent: automatic(thread).map(({ documentId }) => documentId),
+        tokens: { input: 0, output: 0 },
+      },
+    ]);
+
     await simulator.customerWrites(waId, { type: 'text', text: { body: 'Hola?' } });
     await untilThread(admin, waId, (messages) => messages.filter(({ direction }) => direction === 'inbound').length === 2);
-    const path = `/whatsapp/conversations/${conversation?.documentId ?? ''}`;
     const back = await admin.put(`${path}/mode`, { mode: 'automatic', assistant: 'enable' });
     expect(back.status).toBe(200);
     // What waited is answered now; nothing was answered before.
