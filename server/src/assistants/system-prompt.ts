@@ -1,8 +1,9 @@
 import type { AssistantDraft } from '../../../contracts/assistant';
 import type { TurnContext } from '../../../domain/automation/turn-context';
+import { localTime } from './local-time';
 
 /** Grows when the words below change: it is part of the record of each turn. */
-export const POLICY_VERSION = 1;
+export const POLICY_VERSION = 2;
 
 /** An answer that holds it repeats these words instead of answering: it is not sent. */
 export const CANARY = 'policy-7f3a91c2';
@@ -28,7 +29,7 @@ export function systemPrompt(draft: AssistantDraft, { contact, window, disclosur
     draft.handoff.topics.length > 0 ? `Leave these topics to a person: ${draft.handoff.topics.join('; ')}.` : '',
     disclosure === null ? '' : 'It is said in front of your reply that you are an AI assistant: do not introduce yourself again.',
     `You are called ${draft.name}.`,
-    `Now it is ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC. ${facts(contact, window)}`,
+    `Now it is ${localTime(now)}. ${facts(contact, window)}`,
     '',
     'Instructions of the business:',
     draft.instructions.trim() || 'Answer questions about the business as far as the tools allow.',

@@ -62,7 +62,7 @@ function Row({ agent, onEdit }: { agent: Agent; onEdit: AgentTableProps['onEdit'
           </span>
         </Named>
         <NarrowFacts>
-          <span>{number}</span>
+          {phone !== null && <span>{number}</span>}
           <span>{words}</span>
         </NarrowFacts>
       </td>
