@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { buildPlugin, isPluginBuilt } from './lib/build-steps.mjs';
@@ -13,7 +13,8 @@ const clients = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['mem
 
 /**
  * The long run: `npm run chaos [-- memory sqlite postgres mysql]`. Ten thousand conversations per database, judged by
- * the checker; tens of minutes. What happened is kept in tests/.output/chaos.
+ * the checker; tens of minutes. Results are kept in tests/.output/chaos, and of databases what happened in each conversation,
+ * a line of JSON for each. In memory the seed repeats it.
  */
 process.on('SIGINT', () => {
   stopRunning();
@@ -36,16 +37,27 @@ for (const client of clients) {
 }
 
 async function runOn(client) {
-  if (client === 'memory') return step('unit', 'automation/interleavings', {}).run();
-  if (client === 'sqlite') return step('integration', 'assistants/interleavings', {}).run();
+  if (client === 'memory') return inMemory().run();
+  if (client === 'sqlite') return onDatabase({}).run();
   const { env, stop } = await ensureDatabaseServer(client);
   try {
-    return await step('integration', 'assistants/interleavings', { ...env, DATABASE_CLIENT: client }).run();
+    return await onDatabase({ ...env, DATABASE_CLIENT: client }).run();
   } finally {
     await stop();
   }
 }
 
-function step(project, file, env) {
-  return jestStep(project, { name: `chaos-${env.DATABASE_CLIENT ?? project}`, env: { ...env, TURNS_COUNT: COUNT }, only: [file] });
+function inMemory() {
+  return jestStep('unit', { name: 'chaos-memory', env: { TURNS_COUNT: COUNT }, only: ['automation/interleavings'] });
+}
+
+function onDatabase(env) {
+  const client = env.DATABASE_CLIENT ?? 'sqlite';
+  const TURNS_LOG = path.join(folder, `${client}.jsonl`);
+  rmSync(TURNS_LOG, { force: true });
+  return jestStep('integration', {
+    name: `chaos-${client}`,
+    env: { ...env, TURNS_COUNT: COUNT, TURNS_LOG },
+    only: ['assistants/interleavings'],
+  });
 }

@@ -72,6 +72,17 @@ export function createConversationRepository() {
       }
     },
 
+    /** Row ids of the conversations in which this assistant may answer, the newest first; archived ones are left out. */
+    async ofAssistant(knex: Knex, assistantId: number, limit: number): Promise<number[]> {
+      return knex(tables.conversations)
+        .where({ assistant_id: assistantId })
+        .whereNull('archived_at')
+        .whereNotNull('contact_id')
+        .orderBy('last_message_at', 'desc')
+        .limit(limit)
+        .pluck('id');
+    },
+
     /** Conversations whose list row shows one of these messages. */
     async idsWithPreview(trx: Knex, messageIds: readonly number[]): Promise<number[]> {
       const rows: Row[] = await selectByKeys(messageIds, (chunk) =>

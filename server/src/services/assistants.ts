@@ -7,9 +7,12 @@ import type { AiProviderRepository, StoredProvider } from '../repositories/ai-pr
 import type { AssistantRepository, StoredAssistant } from '../repositories/assistant-repository';
 import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
 import { toIso } from '../repositories/conversation-dto';
-import type { Database } from '../repositories/database';
+import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { Database, Transaction } from '../repositories/database';
+import type { Announce } from './announce';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { Actor } from './inbox-actions';
+import { emptyNews } from './merge-news';
 import type { ReadContent } from './read-content';
 import type { TriedDrafts } from './tried-drafts';
 import { WhatsAppError } from './whatsapp-error';
@@ -17,19 +20,23 @@ import { WhatsAppError } from './whatsapp-error';
 interface Dependencies {
   readonly database: Database;
   readonly assistants: AssistantRepository;
+  readonly conversations: Pick<ConversationRepository, 'ofAssistant' | 'touch'>;
   readonly providers: AiProviderRepository;
   readonly runs: AssistantRunRepository;
   readonly readContent: Pick<ReadContent, 'problems'>;
   readonly automation: AutomationFactsSource;
   readonly triedDrafts: TriedDrafts;
+  readonly announce: Announce;
   readonly clock: () => number;
 }
 
+/** More than a panel shows of its list. */
+const TOLD_AT_MOST = 200;
 const FIGURES_OF_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Assistants as an admin writes them. */
 export function createAssistants(dependencies: Dependencies) {
-  const { database, assistants, providers, runs, readContent, automation, triedDrafts, clock } = dependencies;
+  const { database, assistants, conversations, providers, runs, readContent, automation, triedDrafts, announce, clock } = dependencies;
 
   async function find(knex: Knex, documentId: string): Promise<StoredAssistant> {
     const assistant = await assistants.find(knex, documentId);
@@ -65,6 +72,13 @@ export function createAssistants(dependencies: Dependencies) {
     const [assistant] = await toDtos([await find(database.knex, documentId)]);
     if (!assistant) throw new Error('[whatsapp] The assistant cannot be read.');
     return assistant;
+  }
+
+  /** Who answers is another now in these conversations, which people may be looking at. */
+  async function tellPanels({ trx, afterCommit }: Transaction, assistantId: number): Promise<void> {
+    const ids = await conversations.ofAssistant(trx, assistantId, TOLD_AT_MOST);
+    await conversations.touch(trx, ids, clock());
+    afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set(ids), voided: new Set(ids) }));
   }
 
   /** It may have been tried before it was saved. */
@@ -134,18 +148,22 @@ export function createAssistants(dependencies: Dependencies) {
 
     /** The admin's master switch. */
     async enable(documentId: string, isEnabled: boolean): Promise<Assistant> {
-      await database.transaction(async ({ trx }) => {
-        const { draft } = await find(trx, documentId);
+      await database.transaction(async (transaction) => {
+        const { trx } = transaction;
+        const { id, draft } = await find(trx, documentId);
         if (isEnabled) assertAnswers(draft, draft.provider === null ? null : await providers.find(trx, draft.provider));
         await assistants.setEnabled(trx, documentId, { isEnabled, now: clock() });
+        await tellPanels(transaction, id);
       });
       automation.forget();
       return dto(documentId);
     },
 
     async remove(documentId: string): Promise<void> {
-      await database.transaction(async ({ trx }) => {
+      await database.transaction(async (transaction) => {
+        const { trx } = transaction;
         const { id } = await find(trx, documentId);
+        await tellPanels(transaction, id);
         await assistants.remove(trx, id, clock());
       });
       automation.forget();

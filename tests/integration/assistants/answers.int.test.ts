@@ -1,3 +1,4 @@
+import type { Assistant } from '../../../contracts/assistant';
 import type { AssistantRun } from '../../../contracts/assistant-run';
 import type { Message } from '../../../contracts/message';
 import { automatic, conversationOf, enabledAssistant, textsOf, threadOf, untilThread } from '../../helpers/assistants';
@@ -7,9 +8,11 @@ import { waitUntil } from '../../helpers/wait-until';
 describe('an assistant answers by itself', () => {
   let house: House;
 
+  let assistant: Assistant;
+
   beforeAll(async () => {
     house = await startHouse();
-    await enabledAssistant(house);
+    assistant = await enabledAssistant(house);
   });
   afterAll(() => house.close());
 
@@ -115,5 +118,41 @@ describe('an assistant answers by itself', () => {
     await row().update({ content });
     // One message is of the handoff.
     await untilThread(admin, waId, (thread) => automatic(thread).length === 2);
+  });
+
+  it('stops at once when it is switched off, and open panels are told', async () => {
+    const { admin, simulator, strapi } = house;
+    const waId = '34611000006';
+    await simulator.modelBehaves({ behaviour: 'slow', delayMs: 10_000, times: 1 });
+    await simulator.customerWrites(waId, { type: 'text', text: { body: 'What are your opening hours?' } }, { profileName: 'Leo' });
+    const { documentId } = await waitUntil(async () => {
+      const found = await conversationOf(admin, waId);
+      return found?.turn?.state === 'running' ? found : undefined;
+    });
+    const closing = new AbortController();
+    const stream = await fetch(`${strapi.url}/whatsapp/events`, {
+      headers: { authorization: `Bearer ${admin.token}` },
+      signal: closing.signal,
+    });
+    let told = '';
+    const reading = stream.body?.pipeTo(new WritableStream({ write: (part: Uint8Array) => void (told += Buffer.from(part).toString()) }));
+    await waitUntil(() => told.includes('event: ping'), { what: 'the first ping' });
+
+    const off = await admin.post(`/whatsapp/assistants/${assistant.documentId}/enabled`, { isEnabled: false });
+    expect(off.status).toBe(200);
+    await waitUntil(() => told.includes(`event: conversation\ndata: {"documentId":"${documentId}"`), { what: 'the event' });
+    const runs = await waitUntil(async () => {
+      const answer = await admin.get<{ data: AssistantRun[] }>(`/whatsapp/conversations/${documentId}/runs`);
+      return answer.body.data.every(({ outcome }) => outcome !== null) ? answer.body.data : undefined;
+    });
+    expect(runs.map(({ outcome }) => outcome)).toEqual(['aborted']);
+    const conversation = await waitUntil(async () => {
+      const found = await conversationOf(admin, waId);
+      return found?.turn === null ? found : undefined;
+    });
+    expect(conversation.assistant).toMatchObject({ isEnabled: false });
+    expect(automatic(await threadOf(admin, documentId))).toEqual([]);
+    closing.abort();
+    await reading?.catch(() => null);
   });
 });

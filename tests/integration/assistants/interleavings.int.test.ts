@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises';
+
 import { login, superAdmin } from '../../helpers/admin-client';
 import { enabledAssistant } from '../../helpers/assistants';
 import { dice } from '../../helpers/seeded';
@@ -10,9 +12,10 @@ import { modelBehaviours, playConversation, type PlayNode } from '../../helpers/
 import { judgeHistory } from '../../helpers/turns/turn-history';
 import { waitUntil } from '../../helpers/wait-until';
 
-/** Set `TURNS_SEED` to repeat the choices; the timing is the machine's. `TURNS_COUNT`: conversations. */
+/** Set `TURNS_SEED` to repeat the choices; the timing is the machine's. `TURNS_COUNT`: conversations. `TURNS_LOG`: a file for what happened. */
 const SEED = Number(process.env.TURNS_SEED ?? 20261124);
 const COUNT = Number(process.env.TURNS_COUNT ?? { sqlite: 150, postgres: 500, mysql: 150 }[databaseClient]);
+const LOG = process.env.TURNS_LOG;
 const LIMIT_MS = 10 * 60_000 + COUNT * 500;
 /** Conversations at once. */
 const AT_ONCE = 120;
@@ -84,6 +87,7 @@ describe(`turns of many conversations at once (TURNS_SEED=${SEED})`, () => {
     });
 
     const histories = (await readHistories(house.database.knex)).filter(({ name }) => name.startsWith(prefix));
+    if (LOG) await appendFile(LOG, histories.map((history) => `${JSON.stringify({ nodes: nodes.length, ...history })}\n`).join(''));
     const problems = histories.flatMap((history) => judgeHistory(history).map((problem) => `${history.name}: ${problem}`));
     const runs = histories.flatMap((history) => history.runs);
     const outcomes = Object.fromEntries(
