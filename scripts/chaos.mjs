@@ -16,10 +16,12 @@ const clients = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['mem
  * the checker; tens of minutes. Results are kept in tests/.output/chaos, and of databases what happened in each conversation,
  * a line of JSON for each. In memory the seed repeats it.
  */
-process.on('SIGINT', () => {
-  stopRunning();
-  process.exit(130);
-});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopRunning();
+    process.exit(130);
+  });
+}
 requireNode();
 await ensureDependencies();
 if (!isPluginBuilt()) await buildPlugin();

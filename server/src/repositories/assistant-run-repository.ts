@@ -53,38 +53,19 @@ export interface RunFigures {
 export function createAssistantRunRepository() {
   return {
     async start(trx: Knex, run: StartedRun): Promise<number> {
-      const row = {
-        conversation_id: run.conversationId,
-        assistant_id: run.assistantId,
-        assistant_name: run.assistantName,
-        assistant_version: run.assistantVersion,
-        provider_name: run.providerName,
-        model: run.model,
-        answered: JSON.stringify(run.answered),
-        started_at: run.startedAt,
-      };
-      const [inserted] = await insertDocuments(trx, tables.assistantRuns, { rows: [row], now: new Date(run.startedAt) });
+      const [inserted] = await insertDocuments(trx, tables.assistantRuns, { rows: [startedRow(run)], now: new Date(run.startedAt) });
       return inserted?.id ?? Number.NaN;
     },
 
     /** Once: what has ended stays as it is. */
     async end(trx: Knex, id: number, run: EndedRun): Promise<void> {
-      await trx(tables.assistantRuns)
-        .where({ id })
-        .whereNull('outcome')
-        .update({
-          outcome: run.outcome,
-          handoff_reason: run.handoff?.reason ?? null,
-          handoff_summary: run.handoff?.summary ?? null,
-          steps: JSON.stringify(run.steps),
-          input_tokens: run.tokens.input,
-          output_tokens: run.tokens.output,
-          cost: run.cost && JSON.stringify(run.cost),
-          prompt_hash: run.promptHash,
-          error: run.error,
-          sent: JSON.stringify(run.sent),
-          ended_at: run.endedAt,
-        });
+      await trx(tables.assistantRuns).where({ id }).whereNull('outcome').update(endedRow(run));
+    },
+
+    /** Of what was over as soon as it began. */
+    async add(trx: Knex, run: StartedRun & EndedRun): Promise<void> {
+      const rows = [{ ...startedRow(run), ...endedRow(run) }];
+      await insertDocuments(trx, tables.assistantRuns, { rows, now: new Date(run.startedAt) });
     },
 
     /** The same for all that began before, on any conversation. */
@@ -143,6 +124,35 @@ export function createAssistantRunRepository() {
 }
 
 export type AssistantRunRepository = ReturnType<typeof createAssistantRunRepository>;
+
+function startedRow(run: StartedRun): Row {
+  return {
+    conversation_id: run.conversationId,
+    assistant_id: run.assistantId,
+    assistant_name: run.assistantName,
+    assistant_version: run.assistantVersion,
+    provider_name: run.providerName,
+    model: run.model,
+    answered: JSON.stringify(run.answered),
+    started_at: run.startedAt,
+  };
+}
+
+function endedRow(run: EndedRun): Row {
+  return {
+    outcome: run.outcome,
+    handoff_reason: run.handoff?.reason ?? null,
+    handoff_summary: run.handoff?.summary ?? null,
+    steps: JSON.stringify(run.steps),
+    input_tokens: run.tokens.input,
+    output_tokens: run.tokens.output,
+    cost: run.cost && JSON.stringify(run.cost),
+    prompt_hash: run.promptHash,
+    error: run.error,
+    sent: JSON.stringify(run.sent),
+    ended_at: run.endedAt,
+  };
+}
 
 function toFigures(rows: readonly Row[]): RunFigures {
   const costs = rows.flatMap((row) => parseJson<{ amount: number }>(row.cost)?.amount ?? []);

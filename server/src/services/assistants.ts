@@ -75,10 +75,10 @@ export function createAssistants(dependencies: Dependencies) {
   }
 
   /** Who answers is another now in these conversations, which people may be looking at. */
-  async function tellPanels({ trx, afterCommit }: Transaction, assistantId: number): Promise<void> {
+  async function tellPanels({ trx, afterCommit }: Transaction, assistantId: number, { stops }: { readonly stops: boolean }): Promise<void> {
     const ids = await conversations.ofAssistant(trx, assistantId, TOLD_AT_MOST);
     await conversations.touch(trx, ids, clock());
-    afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set(ids), voided: new Set(ids) }));
+    afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set(ids), voided: new Set(stops ? ids : []) }));
   }
 
   /** It may have been tried before it was saved. */
@@ -153,7 +153,7 @@ export function createAssistants(dependencies: Dependencies) {
         const { id, draft } = await find(trx, documentId);
         if (isEnabled) assertAnswers(draft, draft.provider === null ? null : await providers.find(trx, draft.provider));
         await assistants.setEnabled(trx, documentId, { isEnabled, now: clock() });
-        await tellPanels(transaction, id);
+        await tellPanels(transaction, id, { stops: !isEnabled });
       });
       automation.forget();
       return dto(documentId);
@@ -163,7 +163,7 @@ export function createAssistants(dependencies: Dependencies) {
       await database.transaction(async (transaction) => {
         const { trx } = transaction;
         const { id } = await find(trx, documentId);
-        await tellPanels(transaction, id);
+        await tellPanels(transaction, id, { stops: true });
         await assistants.remove(trx, id, clock());
       });
       automation.forget();

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { HandoffReason } from '../../../contracts/assistant-tools';
 import type { AiProviderRepository } from '../repositories/ai-provider-repository';
 import type { StoredAssistant } from '../repositories/assistant-repository';
-import type { AssistantRunRepository } from '../repositories/assistant-run-repository';
+import type { AssistantRunRepository, StartedRun } from '../repositories/assistant-run-repository';
 
 interface Begun {
   /** Row id. */
@@ -21,16 +21,16 @@ interface HandedByRule {
 }
 
 interface Dependencies {
-  readonly runs: Pick<AssistantRunRepository, 'start' | 'end'>;
+  readonly runs: Pick<AssistantRunRepository, 'start' | 'add'>;
   readonly providers: Pick<AiProviderRepository, 'find'>;
 }
 
 /** What is kept of turns that begin, and of those that our own rules end before the model is asked. */
 export function createRunRecords({ runs, providers }: Dependencies) {
-  async function begin(trx: Knex.Transaction, { conversationId, assistant, answered, now }: Begun): Promise<number> {
+  async function started(trx: Knex.Transaction, { conversationId, assistant, answered, now }: Begun): Promise<StartedRun> {
     const { provider: providerId, name, model } = assistant.draft;
     const provider = providerId === null ? null : await providers.find(trx, providerId);
-    return runs.start(trx, {
+    return {
       conversationId,
       assistantId: assistant.id,
       assistantName: name,
@@ -39,16 +39,19 @@ export function createRunRecords({ runs, providers }: Dependencies) {
       model,
       answered,
       startedAt: now,
-    });
+    };
   }
 
   return {
-    begin,
+    /** @returns the row id */
+    async begin(trx: Knex.Transaction, begun: Begun): Promise<number> {
+      return runs.start(trx, await started(trx, begun));
+    },
 
     async handedByRule(trx: Knex.Transaction, { reason, sent, ...begun }: Begun & HandedByRule): Promise<void> {
-      const runId = await begin(trx, begun);
       const result = 'Handed to a person before the model was asked.';
-      await runs.end(trx, runId, {
+      await runs.add(trx, {
+        ...(await started(trx, begun)),
         outcome: reason === 'budget' ? 'budget' : 'handoff',
         handoff: { reason, summary: null },
         steps: [{ kind: 'rule', name: reason, arguments: null, result, ms: 0, error: null, entries: [] }],

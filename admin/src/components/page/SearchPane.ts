@@ -1,5 +1,6 @@
 import { styled } from 'styled-components';
 
+import { borderedInput } from '../bordered-input';
 import { color, inboxVariables } from '../inbox-colors';
 
 /** In a popover: a field to search with, and below it a list of buttons to choose from. */
@@ -12,23 +13,10 @@ export const SearchPane = styled.div`
   color: ${color('text')};
 
   input {
+    ${borderedInput}
     margin: 8px;
-    padding: 0 12px;
     height: 36px;
-    border: 1px solid ${color('fieldLine')};
-    border-radius: 4px;
-    background: transparent;
-    color: ${color('text')};
-    font: inherit;
     font-size: 14px;
-  }
-  input::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
-  }
-  input:focus-visible {
-    border-color: ${color('primary')};
-    outline: 1px solid ${color('primary')};
   }
   ul {
     max-height: 300px;

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { PaperPlane } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import { borderedInput } from '../../../components/bordered-input';
 import { color } from '../../../components/inbox-colors';
 import { useText, type TextKey } from '../../../components/use-text';
 import type { ContactAct } from './model/situation';
@@ -105,24 +106,11 @@ const Line = styled.form`
   gap: 8px;
 
   input {
+    ${borderedInput}
     flex: 1;
     min-width: 0;
     height: 32px;
-    padding: 0 12px;
-    border: 1px solid ${color('fieldLine')};
-    border-radius: 4px;
-    background: transparent;
-    color: ${color('text')};
-    font: inherit;
     font-size: 13px;
-  }
-  input::placeholder {
-    color: ${color('muted')};
-    opacity: 1;
-  }
-  input:focus-visible {
-    border-color: ${color('primary')};
-    outline: 1px solid ${color('primary')};
   }
   button {
     display: inline-flex;

@@ -1,6 +1,7 @@
 import { styled } from 'styled-components';
 
 import { color } from '../../../components/inbox-colors';
+import { DialogFooter } from '../../../components/page/DialogShell';
 
 export const PickerForm = styled.form`
   display: flex;
@@ -40,15 +41,7 @@ export const PickerFields = styled.div`
   }
 `;
 
-export const PickerFooter = styled.footer`
-  display: flex;
-  align-items: center;
-  flex: none;
-  gap: 16px;
-  padding: 12px 24px;
-  border-block-start: 1px solid ${color('line')};
-  background: ${color('thread')};
-
+export const PickerFooter = styled(DialogFooter)`
   > :first-child {
     margin-inline-end: auto;
   }
@@ -56,7 +49,6 @@ export const PickerFooter = styled.footer`
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
-    padding: 12px 16px;
   }
   /* The header's cross is enough where there is no room. */
   @media (max-width: 520px) {
