@@ -84,6 +84,8 @@ export const listConversations = defineEndpoint({
     view: conversationView.default('all'),
     /** Part of a name, username or phone number. */
     q: z.string().max(200).optional(),
+    /** Meta's id of a business number: only its conversations. */
+    phoneNumberId: z.string().regex(/^\d{5,25}$/).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
@@ -124,6 +126,8 @@ export const startConversation = defineEndpoint({
     name: z.string().trim().min(1, 'Give the contact a name.').max(190),
     content: templateContent,
     correlationId: correlationId.optional(),
+    /** Meta's id of the business number to send from. @default the default one */
+    phoneNumberId: z.string().regex(/^\d{5,25}$/).optional(),
   }),
   response: z.object({ data: z.object({ conversation, message }) }),
 });

@@ -6,6 +6,10 @@ export const errorCodes = {
   invalidRequest: 'whatsapp.invalid_request',
   notFound: 'whatsapp.not_found',
   notConnected: 'whatsapp.not_connected',
+  /** A business number that is switched off here, or is not of the connected account. */
+  numberNotEnabled: 'whatsapp.number_not_enabled',
+  /** It stands in the environment or in config/plugins. */
+  fieldLocked: 'whatsapp.field_locked',
   windowClosed: 'whatsapp.window_closed',
   groupNotSupported: 'whatsapp.group_not_supported',
   contactBlocked: 'whatsapp.contact_blocked',
@@ -46,6 +50,14 @@ export const errorCodes = {
   inUse: 'whatsapp.in_use',
   /** Strapi has no encryption key, so no secret can be kept. */
   encryptionKeyMissing: 'whatsapp.encryption_key_missing',
+  /** A secret that is not shown any more. */
+  secretHidden: 'whatsapp.secret_hidden',
+  /** Unknown, used, too old, or somebody else's sign-in with Meta. */
+  loginInvalid: 'whatsapp.login_invalid',
+  /** A scheduled task that runs at this moment. */
+  taskRunning: 'whatsapp.task_running',
+  /** Nothing of this webhook is in quarantine, or it waits to be merged already. */
+  webhookNotQuarantined: 'whatsapp.webhook_not_quarantined',
   userNotFound: 'whatsapp.user_not_found',
   notRetryable: 'whatsapp.not_retryable',
   /** Meta answered a request of ours with an error; its words are in the message. */

@@ -1,5 +1,5 @@
 /** Names of the events of `GET /whatsapp/events` (text/event-stream). */
-export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'templates', 'turn', 'ping'] as const;
+export const liveEventNames = ['conversation', 'message', 'status', 'unread', 'templates', 'turn', 'health', 'ping'] as const;
 
 /** What an assistant does in a turn. */
 export type TurnActivity = 'reading' | 'searching' | 'writing' | 'idle';
@@ -9,7 +9,7 @@ export type LiveEventName = (typeof liveEventNames)[number];
 /**
  * What an event carries: ids, never content. `cursor` is the change time in epoch milliseconds; the client asks
  * `GET /whatsapp/changes?since=cursor` for the rows. `templates` says that the list of templates changed,
- * `turn` what an assistant is doing just now.
+ * `turn` what an assistant is doing just now, `health` that the connection's health turned: ask the status again.
  */
 export interface LiveEvent {
   readonly event: LiveEventName;

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { defineEndpoint, documentId, instant } from './endpoint';
 import { fileKinds } from './file-types';
 
-/** `pending`: still to be fetched from Meta. `failed`: it will not come, `reason` says why. */
-export const mediaStates = ['pending', 'stored', 'failed'] as const;
+/**
+ * `pending`: still to be fetched from Meta. `failed`: it will not come, `reason` says why. `removed`: it was here for
+ * as long as files are kept.
+ */
+export const mediaStates = ['pending', 'stored', 'failed', 'removed'] as const;
 
 /** A file of a message. Its bytes come from `readMedia`, never from a public folder. */
 export const mediaFile = z.object({
@@ -15,7 +18,7 @@ export const mediaFile = z.object({
   /** Bytes; null while it is not here. */
   size: z.number().int().nullable(),
   filename: z.string().nullable(),
-  /** Plain words, only for `failed`. */
+  /** Plain words, only for `failed` and `removed`. */
   reason: z.string().nullable(),
 });
 export type MediaFile = z.output<typeof mediaFile>;

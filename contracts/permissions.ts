@@ -10,6 +10,8 @@ export const permissions = {
   messagesSend: 'messages.send',
   conversationsAssign: 'conversations.assign',
   contactsEdit: 'contacts.edit',
+  contactsExport: 'contacts.export',
+  contactsErase: 'contacts.erase',
   templatesRead: 'templates.read',
   templatesManage: 'templates.manage',
   messageObjectsManage: 'message-objects.manage',
@@ -17,6 +19,9 @@ export const permissions = {
   assistantsManage: 'assistants.manage',
   settingsRead: 'settings.read',
   settingsUpdate: 'settings.update',
+  webhookLogRead: 'webhook-log.read',
+  webhookLogReplay: 'webhook-log.replay',
+  auditRead: 'audit.read',
 } as const;
 
 export type PermissionName = (typeof permissions)[keyof typeof permissions];

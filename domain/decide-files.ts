@@ -1,5 +1,6 @@
 import { errorCodes } from '../contracts/error-codes';
 import type { FileKind } from '../contracts/file-types';
+import type { MediaFile } from '../contracts/media';
 import type { OutboundContent } from './outbound-content';
 import { filesOfContent, type ContentFile } from './files-of-content';
 import { refuse, type Refusal } from './send-decision';
@@ -9,7 +10,7 @@ export interface SendableFile {
   readonly documentId: string;
   readonly kind: FileKind;
   readonly mimeType: string | null;
-  readonly state: 'pending' | 'stored' | 'failed';
+  readonly state: MediaFile['state'];
 }
 
 const VOICE_TYPE = 'audio/ogg';
@@ -29,6 +30,9 @@ export function refuseFiles(content: OutboundContent, files: readonly SendableFi
 
 function refuseFile({ kind, path, isVoice }: ContentFile, file: SendableFile | undefined): Refusal | null {
   if (!file) return refuse(errorCodes.mediaNotFound, `${path}: there is no such file. Choose it again.`, { path });
+  if (file.state === 'removed') {
+    return refuse(errorCodes.mediaNotUsable, `${path}: the file was removed, since files are not kept for longer. Choose another.`, { path });
+  }
   if (file.state !== 'stored') {
     return refuse(errorCodes.mediaNotUsable, `${path}: the file is not here yet. Try again in a moment.`, { path });
   }

@@ -11,6 +11,8 @@ export interface ConversationState extends AutomationState {
   /** The customer came from an advertisement: free of charge until then. */
   readonly freeEntryUntil: number | null;
   readonly unreadCount: number;
+  /** When the oldest unread message was written; null while there is none. */
+  readonly unreadSince: number | null;
   /** The newest message by (at, key), for the list. */
   readonly preview: PreviewRef | null;
 }
@@ -44,6 +46,7 @@ export function foldMessage(state: ConversationState, message: MessageEffect): C
     lastInboundAt: message.opensWindow ? latest(state.lastInboundAt, occurredAt) : state.lastInboundAt,
     freeEntryUntil: message.opensFreeEntry ? latest(state.freeEntryUntil, occurredAt + FREE_ENTRY_MS) : state.freeEntryUntil,
     unreadCount: state.unreadCount + (message.countsAsUnread ? 1 : 0),
+    unreadSince: message.countsAsUnread ? sinceWhen(state, occurredAt) : state.unreadSince,
     preview: message.showsInPreview ? newer(state.preview, preview) : state.preview,
   };
 }
@@ -57,6 +60,7 @@ export function joinConversations(survivor: ConversationState, other: Conversati
     lastInboundAt: latest(survivor.lastInboundAt, other.lastInboundAt),
     freeEntryUntil: latest(survivor.freeEntryUntil, other.freeEntryUntil),
     unreadCount: survivor.unreadCount + other.unreadCount,
+    unreadSince: earliest(survivor.unreadSince, other.unreadSince),
     preview: other.preview ? newer(survivor.preview, other.preview) : survivor.preview,
   };
 }
@@ -73,6 +77,15 @@ function newer(known: PreviewRef | null, candidate: PreviewRef): PreviewRef {
   if (!known) return candidate;
   const isNewer = candidate.at > known.at || (candidate.at === known.at && candidate.key > known.key);
   return isNewer ? candidate : known;
+}
+
+function sinceWhen({ unreadCount, unreadSince }: ConversationState, occurredAt: number): number | null {
+  return unreadCount === 0 ? occurredAt : earliest(unreadSince, occurredAt);
+}
+
+function earliest(left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.min(left, right);
 }
 
 function latest(left: number | null, right: number | null): number | null {

@@ -18,7 +18,7 @@ export function archive(
 ): PersonStep<ConversationState> & { readonly undo: ArchiveUndo } {
   const { mode, assistantEnabled } = state;
   const step = switchToAutomatic(state, { assistant, enables: true, cause: 'archive', lastInboundAt: null, now });
-  const archived = { ...step.state, archivedAt: now, handoff: null, missedAt: null, unreadCount: 0 };
+  const archived = { ...step.state, archivedAt: now, handoff: null, missedAt: null, unreadCount: 0, unreadSince: null };
   return { state: archived, event: step.event, undo: { mode, assistantEnabled, epoch: archived.epoch } };
 }
 

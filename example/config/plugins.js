@@ -2,13 +2,10 @@ module.exports = ({ env }) => ({
   whatsapp: {
     enabled: true,
     config: {
-      appId: env('WHATSAPP_APP_ID'),
-      appSecret: env('WHATSAPP_APP_SECRET'),
-      wabaId: env('WHATSAPP_WABA_ID'),
-      phoneNumberId: env('WHATSAPP_PHONE_NUMBER_ID'),
-      accessToken: env('WHATSAPP_ACCESS_TOKEN'),
-      verifyToken: env('WHATSAPP_VERIFY_TOKEN'),
+      // App, number and secrets: set in the panel, or by WHATSAPP_APP_ID and its kin in the environment.
       graphApiBaseUrl: env('WHATSAPP_GRAPH_API_BASE_URL'),
+      loginDialogBaseUrl: env('WHATSAPP_LOGIN_DIALOG_BASE_URL'),
+      publicUrl: env('WHATSAPP_PUBLIC_URL'),
       mediaStore: env('WHATSAPP_MEDIA_STORE'),
       mediaDirectory: env('WHATSAPP_MEDIA_DIRECTORY'),
       automation: {

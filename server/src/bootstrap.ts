@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getContainer } from './container';
-import { jobs } from './jobs';
+import { jobsOf } from './jobs';
 import { assertCharset } from './repositories/assert-charset';
 import { registerPermissions } from './services/register-permissions';
 import { keepTables } from './services/keep-tables';
@@ -16,26 +16,19 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions(strapi);
   await keepTables(strapi);
 
+  await container.connections.refresh();
   const missing = container.connections.missing();
   if (missing.length > 0) {
-    container.logger.info(`Not connected: ${missing.join(', ')} missing in config/plugins. Webhooks are answered 503.`);
+    container.logger.info(`Not connected: ${missing.join(', ')} missing. Connect under Settings → WhatsApp → Connection.`);
   }
 
-  for (const [name, { rule, run }] of Object.entries(jobs)) {
+  for (const [name, { rule, run }] of Object.entries(jobsOf(container))) {
     const task = async () => {
       if (strapi.server.httpServer.listening) await run(container);
     };
     strapi.cron.add({ [`whatsapp.${name}`]: { task, options: { rule } } });
   }
-  const start = () => {
-    container.projection.wake();
-    container.delivery.wake();
-    container.fetching.wake();
-    container.turns.wake();
-    if (missing.length > 0) return;
-    container.refreshers.template.wake();
-    container.refreshers['phone-number'].wake();
-  };
+  const start = () => container.wakeAll();
   if (strapi.server.httpServer.listening) start();
   else strapi.server.httpServer.once('listening', start);
 }

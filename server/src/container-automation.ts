@@ -16,6 +16,7 @@ import { createAssignContact } from './services/assign-contact';
 import { createAssistantCases } from './services/assistant-cases';
 import { createAssistantRuns } from './services/assistant-runs';
 import { createAssistants } from './services/assistants';
+import type { Audit } from './services/audit';
 import type { AutomationFactsSource } from './services/automation-facts';
 import { createAutomationSettings } from './services/automation-settings';
 import { createClaimTurns } from './services/claim-turns';
@@ -26,13 +27,14 @@ import { createConversationActions } from './services/conversation-actions';
 import { createFinishTurn } from './services/finish-turn';
 import { createHandToPerson } from './services/hand-to-person';
 import { describeError, type Logger } from './services/logger';
+import type { PhoneNumbers } from './services/phone-numbers';
 import { createPlayground } from './services/playground';
 import { createReactivate } from './services/reactivate';
 import { createReadContent } from './services/read-content';
 import { createRunTurns } from './services/run-turns';
 import type { RunRecords } from './services/run-records';
 import type { SayAutomatically } from './services/say-automatically';
-import { createSealedSecrets } from './services/sealed-secret';
+import type { SealedSecrets } from './services/sealed-secret';
 import type { SendMessage } from './services/send-message';
 import type { ShowPresence } from './services/show-presence';
 import { createThink } from './services/think';
@@ -46,11 +48,14 @@ interface Parts {
   readonly database: Database;
   readonly repositories: Repositories;
   readonly connections: Connections;
+  readonly phoneNumbers: PhoneNumbers;
+  readonly secrets: SealedSecrets;
   readonly graph: GraphClient;
   readonly files: Files;
   readonly automation: AutomationFactsSource;
   readonly configured: Partial<AutomationSettings>;
   readonly announce: Announce;
+  readonly audit: Audit;
   readonly presence: ShowPresence;
   readonly sendMessage: SendMessage;
   readonly runRecords: RunRecords;
@@ -62,11 +67,11 @@ interface Parts {
 
 /** Wires automatic mode: who answers, the turns of assistants, and what admins set about them. */
 export function createAutomation(parts: Parts) {
-  const { strapi, database, repositories, files, announce, presence, worker, logger, clock } = parts;
+  const { strapi, database, repositories, secrets, files, announce, presence, worker, logger, clock } = parts;
   const common = { ...parts, ...repositories, ...files };
   const content = createContentRepository({ strapi });
   const leases = createTurnLeaseRepository({ database });
-  const aiProviders = createAiProviders({ ...common, secrets: createSealedSecrets({ strapi }) });
+  const aiProviders = createAiProviders({ ...common, secrets });
   const readContent = createReadContent({ content });
   const turnMaterial = createTurnMaterial({ ...common, aiProviders, readContent });
   const think = createThink({ aiProviders, turnMaterial });

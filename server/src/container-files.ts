@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { PluginOptions } from './config/plugin-options';
 import { FAILURE_WINDOW_MS } from '../../domain/next-fetch';
 import type { Worker } from './engine/worker';
-import { cleanFolder } from './media/clean-folder';
+import { cleanFolder, isFolderWritable } from './media/clean-folder';
 import type { MediaStore } from './media/media-store';
 import type { MediaClient } from './meta/media-client';
 import type { Database } from './repositories/database';
@@ -44,7 +44,9 @@ export interface Files {
   /** Fetches what customers sent. */
   readonly fetching: Worker;
   /** Removes what nobody used, what a dead process left behind, and errors that Meta has forgotten too. */
-  tidy(): Promise<void>;
+  tidy(): Promise<Readonly<Record<string, number>>>;
+  /** Files can be kept at this moment. */
+  areWritable(): Promise<boolean>;
 }
 
 /** What was brought and not sent may be wanted a while longer, by a slow hand or an open tab. */
@@ -90,7 +92,9 @@ export function createFiles(parts: Parts): Files {
       for (const { storageKey: key, storageUrl: url } of unused) if (key !== null) await store.remove({ key, url });
       await cleanFolder(temporaryFolder, clock());
       await media.forgetFailures(database.knex, clock() - FAILURE_WINDOW_MS);
+      return { removed: unused.length };
     },
+    areWritable: () => isFolderWritable(folder),
     uploads: createUploadFiles({ database, media, outbox, client, store: mediaStore, wakeOutbox, logger, clock }),
   };
 }

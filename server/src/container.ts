@@ -9,8 +9,11 @@ import { createSendRates } from './engine/send-rates';
 import { createWorker, type Worker } from './engine/worker';
 import { yieldTo } from './engine/yield-to';
 import { createAutomation } from './container-automation';
+import { createConnecting } from './container-connection';
 import { createFiles, type Files } from './container-files';
 import { createMerging } from './container-merging';
+import { createOperations } from './container-operations';
+import { createRecords } from './container-records';
 import { createRepositories } from './container-repositories';
 import { createGraphClient } from './meta/graph-client';
 import { createMediaClient } from './meta/media-client';
@@ -27,10 +30,11 @@ import { describeError, prefixed } from './services/logger';
 import { createMessagesService } from './services/messages';
 import { createMessageObjects } from './services/message-objects';
 import { createOpenConversation } from './services/open-conversation';
-import { createPhoneNumbers } from './services/phone-numbers';
+import { createPhoneNumbers, type PhoneNumbers } from './services/phone-numbers';
 import { createProcessEvents } from './services/process-events';
 import { createReadChanges } from './services/read-changes';
 import { createRecordResult } from './services/record-result';
+import { createSealedSecrets } from './services/sealed-secret';
 import { createSendMessage } from './services/send-message';
 import { createShowPresence } from './services/show-presence';
 import { createStartConversation } from './services/start-conversation';
@@ -51,30 +55,61 @@ function createContainer(strapi: Core.Strapi) {
 
   const database = createDatabase({ strapi });
   const options = readOptions(strapi.config.get('plugin::whatsapp'));
-  const connections = createConnections({ options });
   const graph = createGraphClient();
   const mediaClient = createMediaClient({ graph });
   const liveFeed = createLiveFeed();
 
   const repositories = createRepositories(database);
+  const secrets = createSealedSecrets({ strapi });
+  const connections = createConnections({ ...repositories, database, options, secrets, onChange: () => phoneNumbers.load(), clock });
+  const phoneNumbers: PhoneNumbers = createPhoneNumbers({
+    database,
+    connections,
+    repository: repositories.phoneNumberRepository,
+    graph,
+    clock,
+  });
   const { inbox, conversations, templates, journalRepository } = repositories;
-  const base = { ...repositories, strapi, options, database, connections, graph, logger, clock };
+  const isWritable = () => port<Journal>('journal').isAvailable();
+  const records = createRecords({
+    strapi,
+    database,
+    repositories,
+    mediaStore: () => files.mediaStore(),
+    wakeProjection: () => projection.wake(),
+    isWritable,
+    logger,
+    clock,
+  });
+  const { audit, generalSettings } = records;
+  const base = {
+    ...repositories,
+    strapi,
+    secrets,
+    options,
+    database,
+    connections,
+    phoneNumbers,
+    audit,
+    generalSettings,
+    graph,
+    logger,
+    clock,
+  };
 
-  const phoneNumbers = createPhoneNumbers({ ...base, repository: repositories.phoneNumberRepository });
   const announceTemplates = () => announce.templates();
   const syncTemplates = createSyncTemplates({ ...base, announceTemplates });
 
   const worker = (name: string, run: () => Promise<boolean>): Worker =>
     createWorker({ name, run, onError: (error) => logger.warn(`${name} failed and will be tried again: ${describeError(error)}`) });
-  const isWritable = () => port<Journal>('journal').isAvailable();
   const whileWritable = (run: () => Promise<boolean>) => async () => (isWritable() ? run() : false);
   const once = (run: () => Promise<void>) => async () => {
     await run();
     return false;
   };
   const refreshers = {
-    template: worker('template sync', once(syncTemplates)),
-    'phone-number': worker('number sync', once(phoneNumbers.refresh)),
+    template: worker('template sync', once(async () => void (await syncTemplates()))),
+    'phone-number': worker('number sync', once(async () => void (await phoneNumbers.refresh()))),
   };
 
   const announce: Announce = createAnnounce({
@@ -91,7 +126,13 @@ function createContainer(strapi: Core.Strapi) {
   const { resolveContacts, applyMessageChanges, mergeEvents, runRecords, sayAutomatically, prepareContent } = createMerging(repositories);
   const configured = options.automation ?? {};
   const automation = createAutomationFacts({ ...base, configured });
-  const processEvents = createProcessEvents({ ...common, journal: journalRepository, phoneNumbers, automation, mergeEvents });
+  const processEvents = createProcessEvents({
+    ...common,
+    journal: journalRepository,
+    automation,
+    mergeEvents,
+    countDuplicates: (amount) => records.counters.count('duplicates', amount),
+  });
   const isSaturated = () => port<Journal>('journal').isSaturated();
   const projection = worker('projection', whileWritable(yieldTo(isSaturated, processEvents)));
 
@@ -109,9 +150,14 @@ function createContainer(strapi: Core.Strapi) {
   });
   const delivery: Worker = worker('delivery', whileWritable(deliverOutbox.deliverPortion));
 
-  const sendMessage = createSendMessage({ ...common, prepareContent, wakeOutbox: () => delivery.wake() });
-  const openConversation = createOpenConversation({ ...base, phoneNumbers, resolveContacts });
   const presence = createShowPresence(base);
+  const sendMessage = createSendMessage({
+    ...common,
+    prepareContent,
+    onAnswered: presence.answered,
+    wakeOutbox: () => delivery.wake(),
+  });
+  const openConversation = createOpenConversation({ ...base, resolveContacts });
   const automatic = createAutomation({
     ...common,
     repositories,
@@ -124,9 +170,28 @@ function createContainer(strapi: Core.Strapi) {
     sayAutomatically,
   });
   const tellUnread = (conversationId: number) => announce.unread(conversationId);
+  const startConversation = createStartConversation({ ...base, automation, openConversation, sendMessage });
+  const wakeAll = () => {
+    for (const each of [projection, delivery, files.fetching, automatic.turns, ...Object.values(refreshers)]) each.wake();
+  };
+  const connecting = createConnecting({ ...base, repositories, startConversation, syncTemplates, onConnected: wakeAll });
+  const operations = createOperations({
+    ...base,
+    ...connecting,
+    repositories,
+    counters: records.counters,
+    liveFeed,
+    announce,
+    files,
+    reactivate: automatic.reactivate,
+    syncTemplates,
+    prune: records.prune,
+    isWritable,
+  });
 
   return {
     logger,
+    options,
     database,
     connections,
     liveFeed,
@@ -139,16 +204,19 @@ function createContainer(strapi: Core.Strapi) {
     refreshers,
     readChanges: createReadChanges(base),
     inboxActions: createInboxActions({ ...common, sendMessage, presence, tellUnread }),
-    startConversation: createStartConversation({ ...base, automation, openConversation, sendMessage }),
+    startConversation,
     messageObjects: createMessageObjects(base),
     templatesService: createTemplates({ ...base, mediaClient, store: files.mediaStore, announceTemplates }),
+    ...records,
     ...files,
     ...automatic,
-    tidyRuns: () =>
-      database.transaction(async ({ trx }) => {
-        await repositories.runs.endForgotten(trx, { before: clock() - LONGEST_TURN_MS, now: clock() });
-        await repositories.runs.prune(trx, clock() - RUNS_KEPT_MS);
-      }),
+    ...connecting,
+    ...operations,
+    wakeAll,
+    /** Reads the stored connection if another node has changed it. */
+    refreshConnection: async () => {
+      if (isWritable()) await connections.refresh();
+    },
     messagesService: createMessagesService({ ...base, automation, openConversation, sendMessage }),
     syncOwner: createSyncOwner(common),
     sweep: createSweep({
@@ -183,18 +251,15 @@ function createContainer(strapi: Core.Strapi) {
     },
     async stop(): Promise<void> {
       port<Journal>('journal').stop();
+      await operations.tasks.stop();
       await automatic.turns.stop();
       await automatic.runTurns.stop();
       await Promise.all([projection, delivery, files.fetching, ...Object.values(refreshers)].map((each) => each.stop()));
-      await Promise.all([deliverOutbox.settled(), files.uploads.settled()]);
+      await Promise.all([deliverOutbox.settled(), files.uploads.settled(), operations.emails.settled()]);
+      await records.counters.stop();
     },
   };
 }
-
-/** What began earlier has no process any more: two minutes for the model, one for the lease. */
-const LONGEST_TURN_MS = 5 * 60 * 1000;
-/** How long the record of a turn is kept. */
-const RUNS_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 export type Container = ReturnType<typeof createContainer>;
 

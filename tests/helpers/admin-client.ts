@@ -11,6 +11,7 @@ export interface AdminClient {
   get<T>(path: string): Promise<ApiAnswer<T>>;
   post<T>(path: string, body?: unknown): Promise<ApiAnswer<T>>;
   put<T>(path: string, body?: unknown): Promise<ApiAnswer<T>>;
+  del<T>(path: string): Promise<ApiAnswer<T>>;
 }
 
 export const superAdmin = { email: 'admin@example.com', password: 'Admin-1234!', firstname: 'Marta', lastname: 'Ruiz' };
@@ -30,6 +31,7 @@ export function adminClient(url: string, token: string): AdminClient {
     get: (path) => request(url, { method: 'GET', path, token }),
     post: (path, body) => request(url, { method: 'POST', path, token, body: body ?? {} }),
     put: (path, body) => request(url, { method: 'PUT', path, token, body: body ?? {} }),
+    del: (path) => request(url, { method: 'DELETE', path, token }),
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { freePort } from './free-port';
 import { registerSuperAdmin, type AdminClient } from './admin-client';
 import { startTestSimulator, type TestSimulator } from './start-simulator';
 import { startStrapi, type StrapiProcess, type StrapiProcessOptions } from './strapi-process';
@@ -35,6 +36,8 @@ export interface House {
 
 export interface HouseOptions extends Partial<StrapiProcessOptions> {
   readonly client?: DatabaseClient;
+  /** False: nothing is configured, as on the first day; the panel connects. @default true */
+  readonly isConfigured?: boolean;
   readonly simulatorOptions?: Parameters<typeof startTestSimulator>[0];
 }
 
@@ -52,18 +55,30 @@ export function connectionEnv(graphApiBaseUrl: string): Record<string, string> {
   };
 }
 
-export async function startHouse({ client, simulatorOptions, ...options }: HouseOptions = {}): Promise<House> {
+/** What a connection by the panel needs besides: where Meta and its sign-in page are, and where we are. */
+function placeEnv(simulatorUrl: string, publicUrl: string): Record<string, string> {
+  return {
+    WHATSAPP_GRAPH_API_BASE_URL: simulatorUrl,
+    WHATSAPP_LOGIN_DIALOG_BASE_URL: simulatorUrl,
+    WHATSAPP_PUBLIC_URL: publicUrl,
+    WHATSAPP_WAITING_MESSAGES: 'false',
+  };
+}
+
+export async function startHouse({ client, isConfigured = true, simulatorOptions, ...options }: HouseOptions = {}): Promise<House> {
   const database = await createTestDatabase(client);
   const simulator = await startTestSimulator(simulatorOptions);
   const mediaDirectory = await mkdtemp(path.join(tmpdir(), 'whatsapp-media-'));
+  const port = options.port ?? (await freePort());
   const env = {
-    ...connectionEnv(simulator.url),
+    ...placeEnv(simulator.url, `http://127.0.0.1:${port}`),
+    ...(isConfigured && connectionEnv(simulator.url)),
     WHATSAPP_MEDIA_DIRECTORY: mediaDirectory,
     ...database.env,
     ...options.env,
   };
-  let strapi = await startStrapi({ ...options, env });
-  await simulator.settings({ webhookUrl: `${strapi.url}/api/whatsapp/webhook` });
+  let strapi = await startStrapi({ ...options, port, env });
+  if (isConfigured) await simulator.settings({ webhookUrl: `${strapi.url}/api/whatsapp/webhook` });
   const admin = await registerSuperAdmin(strapi.url);
 
   return {

@@ -51,6 +51,18 @@ export const pluginOptions = z.strictObject({
   mediaDirectory: optional(z.string('mediaDirectory must be the path of a folder.').min(1)),
   /** Settings of automatic mode that stand in code, e.g. `{ sendsWaitingMessages: false }`; the others are set in the panel. */
   automation: optional(automationOption),
+  /** False: webhooks without a signature are taken too. For tests only, and refused in production. @default true */
+  signatureCheck: optional(
+    z
+      .boolean('signatureCheck must be true or false.')
+      .refine((isOn) => isOn || process.env.NODE_ENV !== 'production', 'signatureCheck must not be off in production: anybody could write to your inbox.'),
+  ).default(true),
+  /** Of Facebook Login for Business, App dashboard → Facebook Login for Business → Configurations; without it scopes are asked for. */
+  loginConfigId: optional(metaId('loginConfigId')),
+  /** @default "https://www.facebook.com" */
+  loginDialogBaseUrl: optional(z.string().regex(/^https?:\/\/[^\s?#]+$/, "loginDialogBaseUrl must be a URL such as 'https://www.facebook.com'.")).default(
+    'https://www.facebook.com',
+  ),
   /** Where Meta reaches this Strapi, e.g. 'https://cms.example.com'. @default Strapi's `server.absoluteUrl` */
   publicUrl: optional(z.string().regex(/^https?:\/\/[^\s?#]+$/, "publicUrl must be a URL such as 'https://cms.example.com'.")),
 });

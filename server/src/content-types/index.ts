@@ -3,9 +3,12 @@ import { aiProvider } from './ai-provider';
 import { assistant } from './assistant';
 import { assistantCase } from './assistant-case';
 import { assistantRun } from './assistant-run';
+import { auditEntry } from './audit-entry';
+import { connection } from './connection';
 import { contact } from './contact';
 import { contactIdentity } from './contact-identity';
 import { conversation } from './conversation';
+import { loginState } from './login-state';
 import { media } from './media';
 import { mediaFailure } from './media-failure';
 import { message } from './message';
@@ -14,9 +17,11 @@ import { messageObject } from './message-object';
 import { outbox } from './outbox';
 import { phoneNumber } from './phone-number';
 import { quarantinedItem } from './quarantined-item';
+import { scheduledTask } from './scheduled-task';
 import { setting } from './setting';
 import { template } from './template';
 import { waitingStatus } from './waiting-status';
+import { webhookCounter } from './webhook-counter';
 import { webhookEvent } from './webhook-event';
 
 export const contentTypes = {
@@ -32,6 +37,7 @@ export const contentTypes = {
   'outbox-row': outbox,
   template,
   'webhook-event': webhookEvent,
+  'webhook-counter': webhookCounter,
   'quarantined-item': quarantinedItem,
   'waiting-status': waitingStatus,
   assistant,
@@ -40,4 +46,8 @@ export const contentTypes = {
   'ai-provider': aiProvider,
   'agent-profile': agentProfile,
   setting,
+  'audit-entry': auditEntry,
+  connection,
+  'login-state': loginState,
+  'scheduled-task': scheduledTask,
 };

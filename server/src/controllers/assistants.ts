@@ -32,12 +32,12 @@ export const assistantsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     data: await getContainer(strapi).assistantsService.update(params.documentId, body, actor),
   })),
 
-  enable: handle(strapi, enableAssistant, async ({ params, body }) => ({
-    data: await getContainer(strapi).assistantsService.enable(params.documentId, body.isEnabled),
+  enable: handle(strapi, enableAssistant, async ({ params, body, actor }) => ({
+    data: await getContainer(strapi).assistantsService.enable(params.documentId, body.isEnabled, actor),
   })),
 
-  remove: handle(strapi, deleteAssistant, async ({ params }) => {
-    await getContainer(strapi).assistantsService.remove(params.documentId);
+  remove: handle(strapi, deleteAssistant, async ({ params, actor }) => {
+    await getContainer(strapi).assistantsService.remove(params.documentId, actor);
     return { data: params };
   }),
 
@@ -53,13 +53,13 @@ export const assistantsController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   listCases: handle(strapi, listCases, async ({ params }) => ({ data: await getContainer(strapi).assistantCases.list(params.documentId) })),
 
-  createCase: handle(strapi, createCase, async ({ params, body }) => ({
+  createCase: handle(strapi, createCase, async ({ params, body, actor }) => ({
     status: 201,
-    body: { data: await getContainer(strapi).assistantCases.create(params.documentId, body) },
+    body: { data: await getContainer(strapi).assistantCases.create(params.documentId, body, actor) },
   })),
 
-  removeCase: handle(strapi, deleteCase, async ({ params }) => {
-    await getContainer(strapi).assistantCases.remove(params.documentId, params.case);
+  removeCase: handle(strapi, deleteCase, async ({ params, actor }) => {
+    await getContainer(strapi).assistantCases.remove(params.documentId, params.case, actor);
     return { data: { documentId: params.case } };
   }),
 

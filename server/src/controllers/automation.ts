@@ -14,14 +14,14 @@ import { handle } from './handle';
 export const automationController = ({ strapi }: { strapi: Core.Strapi }) => ({
   read: handle(strapi, getAutomationSettings, async () => ({ data: await getContainer(strapi).automationSettings.read() })),
 
-  save: handle(strapi, saveAutomationSettings, async ({ body }) => ({
-    data: { settings: await getContainer(strapi).automationSettings.save(body) },
+  save: handle(strapi, saveAutomationSettings, async ({ body, actor }) => ({
+    data: { settings: await getContainer(strapi).automationSettings.save(body, actor) },
   })),
 
   agents: handle(strapi, listAgents, async () => ({ data: await getContainer(strapi).automationSettings.listAgents() })),
 
-  saveAgent: handle(strapi, saveAgent, async ({ params, body }) => ({
-    data: await getContainer(strapi).automationSettings.saveAgent(params.id, body),
+  saveAgent: handle(strapi, saveAgent, async ({ params, body, actor }) => ({
+    data: await getContainer(strapi).automationSettings.saveAgent(params.id, body, actor),
   })),
 
   assignable: handle(strapi, listAssignableUsers, async () => ({ data: await getContainer(strapi).automationSettings.assignable() })),

@@ -28,7 +28,7 @@ export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
           if (isVisible) send(event);
           // The row may have been this person's a moment ago: its screen must let go of it.
           else if (event.event === 'conversation') send({ ...event, gone: true });
-        }),
+        }, userId),
     });
   },
 });

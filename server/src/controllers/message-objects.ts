@@ -32,8 +32,8 @@ export const messageObjectsController = ({ strapi }: { strapi: Core.Strapi }) =>
     body: { data: await getContainer(strapi).messageObjects.duplicate(params.documentId, actor) },
   })),
 
-  remove: handle(strapi, deleteMessageObject, async ({ params }) => {
-    await getContainer(strapi).messageObjects.remove(params.documentId);
+  remove: handle(strapi, deleteMessageObject, async ({ params, actor }) => {
+    await getContainer(strapi).messageObjects.remove(params.documentId, actor);
     return { data: params };
   }),
 });

@@ -13,7 +13,7 @@ export const statusController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** For any admin user: the menu entry, the first-run page and the badge ask. */
   find: handle(strapi, getStatus, async ({ actor, context }) => {
     const { connections, database, inbox, journalRepository, phoneNumbers, clock } = getContainer(strapi);
-    const number = await phoneNumbers.current();
+    const number = phoneNumbers.current();
     const { publicUrl } = readOptions(strapi.config.get('plugin::whatsapp'));
     const canRead = can(context, permissions.inboxRead);
     return {

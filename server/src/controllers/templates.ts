@@ -29,12 +29,12 @@ export const templatesController = ({ strapi }: { strapi: Core.Strapi }) => ({
     data: await getContainer(strapi).templatesService.saveDraft(params.documentId, body.draft, actor),
   })),
 
-  submit: handle(strapi, submitTemplate, async ({ params }) => ({
-    data: await getContainer(strapi).templatesService.submit(params.documentId),
+  submit: handle(strapi, submitTemplate, async ({ params, actor }) => ({
+    data: await getContainer(strapi).templatesService.submit(params.documentId, actor),
   })),
 
-  remove: handle(strapi, deleteTemplate, async ({ params }) => {
-    await getContainer(strapi).templatesService.remove(params.documentId);
+  remove: handle(strapi, deleteTemplate, async ({ params, actor }) => {
+    await getContainer(strapi).templatesService.remove(params.documentId, actor);
     return { data: params };
   }),
 });

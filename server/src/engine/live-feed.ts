@@ -11,15 +11,18 @@ export type FeedListener = (event: FeedEvent) => void;
 /** Tells open streams what changed. Embedded: within this process. */
 export interface LiveFeed {
   publish(event: FeedEvent): void;
-  subscribe(listener: FeedListener): () => void;
+  /** @param userId who listens */
+  subscribe(listener: FeedListener, userId: number): () => void;
+  /** This user has a stream open, on this node. */
+  isOnline(userId: number): boolean;
   readonly size: number;
 }
 
 export function createLiveFeed(): LiveFeed {
-  const listeners = new Set<FeedListener>();
+  const listeners = new Map<FeedListener, number>();
   return {
     publish(event) {
-      for (const listener of listeners) {
+      for (const listener of listeners.keys()) {
         try {
           listener(event);
         } catch {
@@ -28,8 +31,9 @@ export function createLiveFeed(): LiveFeed {
         }
       }
     },
-    subscribe(listener) {
-      listeners.add(listener);
+    isOnline: (userId) => [...listeners.values()].includes(userId),
+    subscribe(listener, userId) {
+      listeners.set(listener, userId);
       return () => listeners.delete(listener);
     },
     get size() {

@@ -1,3 +1,5 @@
+import { scheduledTasks } from '../../../contracts/scheduled-task';
+import { cronRule } from '../../../domain/schedule';
 import type { Container } from '../container';
 
 interface Job {
@@ -6,17 +8,18 @@ interface Job {
   run(container: Container): Promise<void>;
 }
 
-/** What runs on a clock. Each may run on several nodes at once: all are merges or wake-ups. */
-export const jobs: Readonly<Record<string, Job>> = {
+/** On every node: they only read, or wake up what is found in the database. */
+const everywhere: Readonly<Record<string, Job>> = {
   sweep: { rule: '*/10 * * * * *', run: ({ sweep }) => sweep() },
-  'tidy-files': { rule: '0 17 * * * *', run: ({ tidy }) => tidy() },
-  'sync-templates': { rule: '0 7 * * * *', run: async ({ refreshers }) => refreshers.template.wake() },
-  'reactivate-inactive': {
-    rule: '0 0 3 * * *',
-    run: async ({ reactivate }) => {
-      await reactivate();
-    },
-  },
-  'tidy-runs': { rule: '30 */5 * * * *', run: ({ tidyRuns }) => tidyRuns() },
-  'sync-phone-number': { rule: '0 37 * * * *', run: async ({ refreshers }) => refreshers['phone-number'].wake() },
+  // A change on another node applies here within five seconds.
+  'refresh-connection': { rule: '*/4 * * * * *', run: ({ refreshConnection }) => refreshConnection() },
 };
+
+/** Every node is called; one of them does it. */
+export function jobsOf({ tasks }: Pick<Container, 'tasks'>): Readonly<Record<string, Job>> {
+  const once = scheduledTasks.map((name): [string, Job] => [
+    name,
+    { rule: cronRule(tasks.scheduleOf(name)), run: (container) => container.tasks.tick(name) },
+  ]);
+  return { ...everywhere, ...Object.fromEntries(once) };
+}

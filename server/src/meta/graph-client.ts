@@ -3,11 +3,14 @@ import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse 
 import { MetaApiError } from './meta-api-error';
 import { asObject, asText, type WireObject } from './wire';
 
-export interface GraphConnection {
+export interface GraphPlace {
   /** Such as `https://graph.facebook.com`, without a version. */
   readonly graphApiBaseUrl: string;
   /** Such as `v26.0`. */
   readonly graphApiVersion: string;
+}
+
+export interface GraphConnection extends GraphPlace {
   readonly accessToken: string;
 }
 
@@ -18,9 +21,13 @@ export type GraphOutcome =
 
 export interface GraphClient {
   get(connection: GraphConnection, path: string, query?: Readonly<Record<string, string | number>>): Promise<WireObject>;
+  /** Without a token: the query holds what Meta is to believe. @throws MetaApiError in which none of its values stands */
+  getAnonymously(place: GraphPlace, path: string, query: Readonly<Record<string, string>>): Promise<WireObject>;
   post(connection: GraphConnection, path: string, body: unknown): Promise<GraphOutcome>;
   /** A change that either happened or did not. @throws MetaApiError */
   change(connection: GraphConnection, request: GraphChange): Promise<WireObject>;
+  /** Meta's clock minus ours in milliseconds, to the second, as its newest answer told; null before the first. */
+  clockSkewMs(): number | null;
 }
 
 export interface GraphChange {
@@ -64,14 +71,17 @@ export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly t
     headers: { 'User-Agent': 'strapi-plugin-whatsapp' },
   });
 
-  async function call(connection: GraphConnection, request: AxiosRequestConfig): Promise<GraphOutcome> {
-    const { graphApiBaseUrl, graphApiVersion, accessToken } = connection;
+  let skewMs: number | null = null;
+
+  async function call(place: GraphPlace & { readonly accessToken?: string }, request: AxiosRequestConfig): Promise<GraphOutcome> {
+    const { graphApiBaseUrl, graphApiVersion, accessToken } = place;
     try {
       const response = await http.request({
         ...request,
         baseURL: `${graphApiBaseUrl.replace(/\/+$/, '')}/${graphApiVersion}/`,
-        headers: { Authorization: `Bearer ${accessToken}` },
+        ...(accessToken !== undefined && { headers: { Authorization: `Bearer ${accessToken}` } }),
       });
+      skewMs = skewOf(response) ?? skewMs;
       return { kind: 'answer', status: response.status, body: response.data, retryAfterMs: retryAfter(response) };
     } catch (error) {
       const code = asText(asObject(error)?.code) ?? 'UNKNOWN';
@@ -80,21 +90,39 @@ export function createGraphClient({ timeoutMs = GRAPH_TIMEOUT_MS }: { readonly t
   }
 
   return {
+    clockSkewMs: () => skewMs,
     async get(connection, path, query = {}) {
-      return bodyOf(await call(connection, { method: 'GET', url: path, params: query }));
+      return bodyOf(await call(connection, { method: 'GET', url: path, params: query }), [connection.accessToken, ...secretsIn(query)]);
+    },
+    async getAnonymously({ graphApiBaseUrl, graphApiVersion }, path, query) {
+      return bodyOf(await call({ graphApiBaseUrl, graphApiVersion }, { method: 'GET', url: path, params: query }), Object.values(query));
     },
     post: (connection, path, body) => call(connection, { method: 'POST', url: path, data: body }),
     async change(connection, { method, path, query = {}, body }) {
-      return bodyOf(await call(connection, { method, url: path, params: query, ...(body !== undefined && { data: body }) }));
+      const outcome = await call(connection, { method, url: path, params: query, ...(body !== undefined && { data: body }) });
+      return bodyOf(outcome, [connection.accessToken, ...secretsIn(query)]);
     },
   };
 }
 
-function bodyOf(outcome: GraphOutcome): WireObject {
+/** @param secrets what must not stand in the error, should Meta repeat it */
+function bodyOf(outcome: GraphOutcome, secrets: readonly string[]): WireObject {
   if (outcome.kind === 'no-answer') throw MetaApiError.unreachable(outcome.code);
   const body = asObject(outcome.body);
-  if (outcome.status >= 400 || !body) throw MetaApiError.fromAnswer(outcome.status, outcome.body);
+  if (outcome.status >= 400 || !body) throw MetaApiError.fromAnswer(outcome.status, outcome.body, secrets);
   return body;
+}
+
+const SECRET_PARAMETERS = /token|secret|code|pin/;
+
+function secretsIn(query: Readonly<Record<string, string | number>>): string[] {
+  return Object.entries(query).flatMap(([name, value]) => (SECRET_PARAMETERS.test(name) ? [String(value)] : []));
+}
+
+/** The header tells whole seconds: the middle of one is the best guess. */
+function skewOf(response: AxiosResponse): number | null {
+  const at = Date.parse(String(response.headers['date'] ?? ''));
+  return Number.isNaN(at) ? null : at + 500 - Date.now();
 }
 
 function retryAfter(response: AxiosResponse): number | undefined {

@@ -29,7 +29,8 @@ export class MetaApiError extends Error {
   }
 
   /** An answer with Meta's envelope, or a page from the edge (reference section 7.1). */
-  static fromAnswer(status: number, body: unknown): MetaApiError {
+  static fromAnswer(status: number, body: unknown, secrets: readonly string[] = []): MetaApiError {
+    const words = (value: unknown) => withoutSecrets(value, secrets);
     const error = asObject(asObject(body)?.error);
     const code = asNumber(error?.code);
     if (!error || code === null) {
@@ -65,6 +66,7 @@ export class MetaApiError extends Error {
 }
 
 /** Meta repeats a token that it cannot read. */
-function words(value: unknown): string | null {
-  return asText(value)?.replace(/\bEAA[A-Za-z0-9]{16,}/g, '[token]') ?? null;
+function withoutSecrets(value: unknown, secrets: readonly string[]): string | null {
+  const text = asText(value)?.replace(/\bEAA[A-Za-z0-9]{16,}/g, '[token]') ?? null;
+  return secrets.reduce((rest, secret) => (secret.length < 8 ? rest : (rest?.replaceAll(secret, '[secret]') ?? null)), text);
 }

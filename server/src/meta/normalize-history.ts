@@ -1,7 +1,8 @@
+import { maskInSentence } from '../../../domain/masking';
 import { normalizeMessage } from './normalize-message';
 import type { InboundEvent } from './inbound-event';
 import type { Rejection, WireItem } from './item-parser';
-import { asArray, asObject, asText, type WireObject } from './wire';
+import { asArray, asNumber, asObject, asText, type WireObject } from './wire';
 
 /** A piece of history with its place in the webhook. */
 export interface HistoryPart {
@@ -29,10 +30,13 @@ export function historyParts(chunk: unknown, wire: Omit<WireItem, 'item' | 'isHi
     : [{ path, parse: () => ({ reason: 'not_handled', details: 'This piece of history holds no messages.' }) }];
 }
 
+const MAX_DETAILS = 300;
+
 export function reportedError(error: unknown): Rejection {
   const body = asObject(error);
   const details = asText(asObject(body?.error_data)?.details) ?? asText(body?.message) ?? asText(body?.title) ?? 'Meta gave no reason.';
-  return { reason: 'reported_error', details: `Meta reports ${asText(body?.code) ?? 'an error'}: ${details}` };
+  const sentence = maskInSentence(details).slice(0, MAX_DETAILS).toWellFormed();
+  return { reason: 'reported_error', details: `Meta reports ${asNumber(body?.code) ?? 'an error'}: ${sentence}` };
 }
 
 function parseMessage(message: unknown, thread: WireObject, wire: Omit<WireItem, 'item' | 'isHistory'>): InboundEvent | Rejection {

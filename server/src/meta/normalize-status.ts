@@ -3,7 +3,7 @@ import type { MessageStatus } from '../../../contracts/message-statuses';
 import type { StatusReport } from '../../../domain/message-status';
 import { failureOf } from './error-catalogue';
 import type { ItemParser } from './item-parser';
-import { asArray, asInstant, asKey, asNumber, asObject, asText } from './wire';
+import { asArray, asInstant, asKey, asNumber, asObject, asText, shownWord } from './wire';
 
 /** The statuses that Meta reports; the others of our lattice are our own. */
 const REPORTED = new Set(['sent', 'delivered', 'read', 'played', 'failed']);
@@ -16,7 +16,7 @@ export const normalizeStatus: ItemParser = ({ item, source, receivedAt }) => {
   if (wamid === null || word === null) return { reason: 'malformed', details: 'A status needs id and status.' };
   const status = messageStatus.safeParse(word);
   if (!status.success || !REPORTED.has(word)) {
-    return { reason: 'not_handled', details: `The status "${word}" is not known.` };
+    return { reason: 'not_handled', details: `The status "${shownWord(word)}" is not known.` };
   }
   const at = asInstant(item.timestamp, receivedAt);
   return {

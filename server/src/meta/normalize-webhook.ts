@@ -7,7 +7,7 @@ import { normalizeTemplateNotice } from './normalize-template-notice';
 import { normalizeStatus } from './normalize-status';
 import type { InboundEvent, RejectedItem } from './inbound-event';
 import type { ItemParser, Rejection, WireItem } from './item-parser';
-import { asArray, asInstant, asObject, asText } from './wire';
+import { asArray, asInstant, asObject, asText, shownWord } from './wire';
 
 export interface NormalizedWebhook {
   readonly events: readonly InboundEvent[];
@@ -97,7 +97,7 @@ export function normalizeWebhook(envelope: unknown, receivedAt: number): Normali
       });
     }
     if (items === 0) {
-      rejected.push({ path, kind: field, reason: 'not_handled', details: `The field "${field}" is not handled.` });
+      rejected.push({ path, kind: field, reason: 'not_handled', details: `The field "${shownWord(field)}" is not handled.` });
     }
   }
   return { events, rejected };
@@ -114,7 +114,8 @@ function attempt(parse: () => InboundEvent | Rejection): InboundEvent | Rejectio
   try {
     return parse();
   } catch (error) {
-    return { reason: 'malformed', details: error instanceof Error ? error.message : 'The item could not be read.' };
+    // Not its message, which may quote what a customer wrote.
+    return { reason: 'malformed', details: `The item could not be read${error instanceof Error ? ` (${error.name})` : ''}.` };
   }
 }
 

@@ -59,6 +59,14 @@ export function isClosedAddress(address: string): boolean {
   return closed.check(inner, isIP(inner) === 6 ? 'ipv6' : 'ipv4');
 }
 
+/** True for an address by which Meta cannot reach us: this machine, the local network, or none at all. */
+export function isLocalUrl(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const host = new URL(text).hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) return isClosedAddress(host);
+  return host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || !host.includes('.');
+}
+
 /** Resolves a name and refuses it if any answer lies inside: a name of Meta's must not lead into our network. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   systemLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {

@@ -3,6 +3,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export type VerificationAnswer =
   { readonly status: 200; readonly challenge: string } | { readonly status: 400 | 403; readonly message: string };
 
+/** How challenges of our own begin: a call that we make ourselves is no verification by Meta, whose are digits. */
+export const OWN_CHALLENGE = 'own-check-';
+
 /** Digits today; anything that could be read as markup is refused. */
 const CHALLENGE = /^[\w.~-]{1,256}$/;
 

@@ -28,6 +28,11 @@ export function asNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
+/** A word of Meta's inside a sentence for the log; what has another form could be anything, and is not repeated. */
+export function shownWord(text: string | null): string {
+  return text !== null && /^[A-Za-z][A-Za-z0-9_.-]{0,59}$/.test(text) ? text : '…';
+}
+
 /** PostgreSQL text refuses NUL, and nothing takes half a surrogate pair. */
 export function cleanText(text: string): string {
   return text.replaceAll('\u0000', '').toWellFormed();

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getContainer } from '../container';
 import type { DocumentMiddleware } from '../repositories/document-middleware';
+import { currentAdmin } from '../services/current-admin';
 import { WhatsAppError } from '../services/whatsapp-error';
 import { errorCodes } from '../../../contracts/error-codes';
 
@@ -9,6 +10,8 @@ const CONTACT = 'plugin::whatsapp.contact';
 const TEMPLATE = 'plugin::whatsapp.template';
 const MESSAGE_OBJECT = 'plugin::whatsapp.message-object';
 const ASSISTANT = 'plugin::whatsapp.assistant';
+const AUDIT = 'plugin::whatsapp.audit-entry';
+const APPEND_ONLY = 'The audit is written by the plugin alone, and nothing changes it. It is removed after the time set under Settings.';
 const ASSISTANTS_PAGE = 'Assistants are written, tried and switched on under WhatsApp → Assistants.';
 const OWN_PAGE = 'Message objects are written under WhatsApp → Message objects, where WhatsApp’s limits are checked.';
 
@@ -25,6 +28,15 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     delete: 'Templates are deleted under WhatsApp → Templates, at Meta and here.',
   },
   [ASSISTANT]: { create: ASSISTANTS_PAGE, update: ASSISTANTS_PAGE, clone: ASSISTANTS_PAGE, delete: ASSISTANTS_PAGE },
+  [AUDIT]: {
+    create: APPEND_ONLY,
+    update: APPEND_ONLY,
+    clone: APPEND_ONLY,
+    delete: APPEND_ONLY,
+    publish: APPEND_ONLY,
+    unpublish: APPEND_ONLY,
+    discardDraft: APPEND_ONLY,
+  },
   [MESSAGE_OBJECT]: { create: OWN_PAGE, update: OWN_PAGE, clone: OWN_PAGE, delete: OWN_PAGE },
 };
 
@@ -35,7 +47,7 @@ export function guardContentManager(strapi: Core.Strapi): DocumentMiddleware {
     if (refusal !== undefined) throw new WhatsAppError(errorCodes.invalidRequest, refusal, { status: 400 });
     const result = await next();
     if (context.uid === CONTACT && context.action === 'update' && context.params.documentId !== undefined) {
-      await getContainer(strapi).syncOwner(context.params.documentId);
+      await getContainer(strapi).syncOwner(context.params.documentId, currentAdmin(strapi));
     }
     return result;
   };

@@ -1,16 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { isGenuineWebhook } from '../meta/webhook-signature';
-import { answerVerification } from '../meta/webhook-verification';
+import { answerVerification, OWN_CHALLENGE } from '../meta/webhook-verification';
 import type { Connections } from '../services/connection';
 import type { Journal } from '../services/journal';
 import { describeError, type Logger } from '../services/logger';
+import type { CounterName } from '../services/webhook-counters';
 import { readBody } from './read-body';
 
 export interface WebhookDependencies {
   readonly connections: Connections;
   readonly journal: Journal;
   readonly wakeProjection: () => void;
+  /** In memory: refused requests cost no row. */
+  readonly count: (name: CounterName) => void;
+  /** Somebody fetched the address, with our verify token or with another. */
+  readonly onFetched: (isVerified: boolean) => void;
   readonly logger: Logger;
 }
 
@@ -39,6 +44,7 @@ export function createWebhookMiddleware(path: string, makeDependencies: () => We
       reply(res, answer);
     } catch (error) {
       dependencies().logger.error(`The webhook failed: ${describeError(error)}`);
+      dependencies().count('unavailable');
       reply(res, { status: 503, text: 'Try again later.' });
     }
     return undefined;
@@ -64,37 +70,49 @@ async function answerWebhook(request: IncomingMessage, url: string, dependencies
   }
 }
 
-function verify(url: string, { connections }: WebhookDependencies): Answer {
-  const verifyToken = connections.current()?.verifyToken;
-  if (verifyToken === undefined) return notConnected(connections);
+function verify(url: string, { connections, onFetched }: WebhookDependencies): Answer {
+  const verifyToken = connections.verifyToken();
+  if (verifyToken === null) return notConnected(connections);
   const answer = answerVerification(new URLSearchParams(url.split('?')[1] ?? ''), verifyToken);
+  const isOwn = answer.status === 200 && answer.challenge.startsWith(OWN_CHALLENGE);
+  if (!isOwn && answer.status !== 400) onFetched(answer.status === 200);
   return answer.status === 200 ? { status: 200, text: answer.challenge } : { status: answer.status, text: answer.message };
 }
 
 /** Bytes → signature → journal → 200. Parsing comes later: nothing in the body can make this fail. */
-async function receive(request: IncomingMessage, { connections, journal, wakeProjection }: WebhookDependencies): Promise<Answer> {
-  const connection = connections.current();
-  if (!connection) return notConnected(connections);
+async function receive(request: IncomingMessage, { connections, journal, wakeProjection, count }: WebhookDependencies): Promise<Answer> {
+  const secrets = connections.appSecrets();
+  if (secrets.length === 0) {
+    count('notConnected');
+    return notConnected(connections);
+  }
   if (request.headers['content-encoding'] !== undefined && request.headers['content-encoding'] !== 'identity') {
+    count('encoded');
     return { status: 415, text: 'Send the body without a content encoding.' };
   }
   const result = await readBody(request);
   switch (result.kind) {
     case 'too-large':
+      count('tooLarge');
       return { status: 413, text: 'The body is larger than 4 MB.' };
     case 'too-slow':
     case 'aborted':
+      count('tooSlow');
       return { status: 408, text: 'The body did not arrive.' };
     case 'body':
       break;
   }
   const signature = request.headers['x-hub-signature-256'];
-  if (!isGenuineWebhook(result.body, Array.isArray(signature) ? signature.join(',') : signature, [connection.appSecret])) {
+  const isUnsigned = signature === undefined && !connections.isSignatureChecked();
+  if (!isUnsigned && !isGenuineWebhook(result.body, Array.isArray(signature) ? signature.join(',') : signature, secrets)) {
+    count(signature === undefined ? 'signatureMissing' : 'signatureWrong');
     return { status: 401, text: 'The signature is missing or wrong.' };
   }
-  if (!(await journal.append(result.body))) {
+  if (!(await journal.append(result.body, { isUnsigned }))) {
+    count('unavailable');
     return { status: 503, text: 'The database cannot take webhooks at the moment. Try again.' };
   }
+  count('received');
   wakeProjection();
   return { status: 200, text: '' };
 }

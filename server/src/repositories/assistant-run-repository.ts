@@ -69,8 +69,8 @@ export function createAssistantRunRepository() {
     },
 
     /** The same for all that began before, on any conversation. */
-    async endForgotten(trx: Knex, { before, now }: { readonly before: number; readonly now: number }): Promise<void> {
-      await trx(tables.assistantRuns)
+    async endForgotten(trx: Knex, { before, now }: { readonly before: number; readonly now: number }): Promise<number> {
+      return trx(tables.assistantRuns)
         .whereNull('outcome')
         .where('started_at', '<', before)
         .update({ outcome: 'aborted', error: 'The server stopped during the turn.', ended_at: now });
@@ -111,10 +111,6 @@ export function createAssistantRunRepository() {
           .where('started_at', '>=', since),
       );
       return new Map(assistantIds.map((id) => [id, toFigures(rows.filter(({ assistant_id: assistantId }) => Number(assistantId) === id))]));
-    },
-
-    async prune(trx: Knex, before: number): Promise<void> {
-      await trx(tables.assistantRuns).where('started_at', '<', before).del();
     },
 
     async moveToConversation(trx: Knex, fromId: number, toId: number): Promise<void> {

@@ -61,6 +61,7 @@ function toState(row: Row): ConversationState {
     lastInboundAt: toNumber(row.last_inbound_at),
     freeEntryUntil: toNumber(row.free_entry_until),
     unreadCount: toNumber(row.unread_count) ?? 0,
+    unreadSince: toNumber(row.unread_since),
     preview:
       previewId === null
         ? null
@@ -98,6 +99,7 @@ export function toConversationRow(state: ConversationState): Row {
     last_inbound_at: state.lastInboundAt,
     free_entry_until: state.freeEntryUntil,
     unread_count: state.unreadCount,
+    unread_since: state.unreadSince,
     preview_message_id: state.preview?.messageId ?? null,
     preview_at: state.preview?.at ?? null,
     preview_key: state.preview?.key ?? null,

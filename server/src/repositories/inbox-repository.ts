@@ -29,6 +29,8 @@ export interface ListInput {
   readonly scope: InboxScope;
   readonly view: ConversationView;
   readonly q?: string | undefined;
+  /** Meta's id of a business number. */
+  readonly phoneNumberId?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
   readonly now: number;
@@ -49,7 +51,7 @@ export function createInboxRepository({ messages, media }: { messages: MessageRe
       .select(conversationColumns);
 
   return {
-    async list(knex: Knex, { scope, view, q, cursor, limit, now }: ListInput): Promise<Page<Conversation>> {
+    async list(knex: Knex, { scope, view, q, phoneNumberId, cursor, limit, now }: ListInput): Promise<Page<Conversation>> {
       const query = inView(inScope(withDetails(knex), scope), view, scope)
         .whereNotNull('c.last_message_at')
         .orderBy([
@@ -58,6 +60,7 @@ export function createInboxRepository({ messages, media }: { messages: MessageRe
         ])
         .limit(limit + 1);
       if (q?.trim()) matchesSearch(query, q.trim());
+      if (phoneNumberId !== undefined) query.andWhere('p.phone_number_id', phoneNumberId);
       const before = decodeCursor(cursor);
       if (before) query.andWhere(isBefore('c.last_message_at', 'c.id', before));
       const rows: Row[] = await query;

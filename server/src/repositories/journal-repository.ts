@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import type { WebhookKind } from '../../../contracts/webhook-log';
 import { appendToSqlite } from './append-to-sqlite';
 import type { Database } from './database';
 import { createDocumentId, insertRows, toNumber } from './rows';
@@ -9,12 +10,23 @@ import { tables } from './tables';
 export interface JournalEntry {
   readonly body: Buffer;
   readonly receivedAt: number;
+  /** It came without a signature while the check was off. */
+  readonly isUnsigned: boolean;
 }
 
 export interface ClaimedEvent {
   readonly id: number;
   readonly body: Buffer;
   readonly receivedAt: number;
+  /** How often somebody had it merged again. */
+  readonly replays: number;
+}
+
+/** A webhook that is merged, with what the log says of it. */
+export interface ProcessedEvent {
+  readonly id: number;
+  readonly kind: WebhookKind;
+  readonly detail: string | null;
 }
 
 /** What one claim reads at most: bodies may have 3 MB each. */
@@ -37,11 +49,13 @@ export function createJournalRepository({ database }: { database: Database }) {
     /** One statement, one commit: durable when the promise resolves. */
     async append(entries: readonly JournalEntry[]): Promise<void> {
       // The hottest statement of all: state and attempts have defaults, and `receivedAt` stands for Strapi's times.
-      const rows = entries.map(({ body, receivedAt }) => ({
+      const hasUnsigned = entries.some(({ isUnsigned }) => isUnsigned);
+      const rows = entries.map(({ body, receivedAt, isUnsigned }) => ({
         document_id: createDocumentId(),
         body,
         size: body.length,
         received_at: receivedAt,
+        ...(hasUnsigned && { is_unsigned: isUnsigned ? 1 : 0 }),
       }));
       if (dialect === 'sqlite') await appendToSqlite(knex, tables.webhookEvents, rows);
       else await database.repeat(() => insertRows(knex, tables.webhookEvents, rows));
@@ -68,20 +82,27 @@ export function createJournalRepository({ database }: { database: Database }) {
 
     /** The oldest events that wait, locked; other nodes pass over them. */
     async claim(trx: Knex.Transaction, limit: number): Promise<ClaimedEvent[]> {
-      const query = trx(tables.webhookEvents).select('id', 'size').where({ state: 'received' }).orderBy('id').limit(limit);
+      const query = trx(tables.webhookEvents).select('id', 'size').where({ state: 'received', kind: '' }).orderBy('id').limit(limit);
       const waiting: { id: number; size: number }[] = await (dialect === 'sqlite' ? query : query.forUpdate().skipLocked());
       const ids = idsWithin(waiting, MAX_CLAIM_BYTES);
       if (ids.length === 0) return [];
-      const rows: { id: number; body: Buffer; received_at: unknown }[] = await trx(tables.webhookEvents)
-        .select('id', 'body', 'received_at')
+      const rows: { id: number; body: Buffer; received_at: unknown; replays: unknown }[] = await trx(tables.webhookEvents)
+        .select('id', 'body', 'received_at', 'replays')
         .whereIn('id', ids)
         .orderBy('id');
-      return rows.map(({ id, body, received_at }) => ({ id, body, receivedAt: toNumber(received_at) ?? 0 }));
+      return rows.map(({ id, body, received_at, replays }) => ({
+        id,
+        body,
+        receivedAt: toNumber(received_at) ?? 0,
+        replays: toNumber(replays) ?? 0,
+      }));
     },
 
-    async markProcessed(trx: Knex.Transaction, ids: readonly number[]): Promise<void> {
-      if (ids.length === 0) return;
-      await trx(tables.webhookEvents).whereIn('id', ids).update({ state: 'processed' });
+    /** One statement for all of a kind: a batch has few kinds. */
+    async markProcessed(trx: Knex.Transaction, events: readonly ProcessedEvent[], at: number): Promise<void> {
+      for (const { kind, detail, ids } of groupByKind(events)) {
+        await trx(tables.webhookEvents).whereIn('id', ids).update({ state: 'processed', kind, detail, processed_at: at });
+      }
     },
 
     /** How often merging this event has failed, this time included. */
@@ -103,6 +124,17 @@ export function createJournalRepository({ database }: { database: Database }) {
 }
 
 export type JournalRepository = ReturnType<typeof createJournalRepository>;
+
+function groupByKind(events: readonly ProcessedEvent[]) {
+  const groups = new Map<string, Omit<ProcessedEvent, 'id'> & { readonly ids: number[] }>();
+  for (const { id, kind, detail } of events) {
+    const key = `${kind}/${detail ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.ids.push(id);
+    else groups.set(key, { kind, detail, ids: [id] });
+  }
+  return groups.values();
+}
 
 /** At least one, then as many as stay within the bytes. */
 function idsWithin(rows: readonly { id: number; size: number }[], maxBytes: number): number[] {

@@ -82,7 +82,7 @@ const COLUMN_OF: Readonly<Record<keyof MediaChange, string>> = {
 };
 
 export function toMediaDto({ documentId, state, kind, mimeType, size, filename, reason }: StoredMedia): MediaFile {
-  return { documentId, state, kind, mimeType, size, filename, reason: state === 'failed' ? reason : null };
+  return { documentId, state, kind, mimeType, size, filename, reason: state === 'failed' || state === 'removed' ? reason : null };
 }
 
 export function toColumns(change: MediaChange): Row {

@@ -6,6 +6,8 @@ import { tables } from './tables';
 
 export interface QuarantinedItem extends RejectedItem {
   readonly webhookEventId: number;
+  /** How often its webhook was merged again in vain. */
+  readonly attempts: number;
 }
 
 /** Long paths would not fit the key; none of Meta's comes near. */
@@ -17,9 +19,9 @@ export function createQuarantineRepository() {
     async add(trx: Knex.Transaction, items: readonly QuarantinedItem[]): Promise<void> {
       if (items.length === 0) return;
       const now = new Date();
-      const rows = items.map(({ webhookEventId, path, kind, reason, details }) =>
+      const rows = items.map(({ webhookEventId, path, kind, reason, details, attempts }) =>
         withStrapiColumns(
-          { webhook_event_id: webhookEventId, path: path.slice(0, MAX_PATH), kind: kind.slice(0, MAX_PATH), reason, details, attempts: 0 },
+          { webhook_event_id: webhookEventId, path: path.slice(0, MAX_PATH), kind: kind.slice(0, MAX_PATH), reason, details, attempts },
           now,
         ),
       );

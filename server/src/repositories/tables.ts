@@ -12,6 +12,7 @@ export const tables = {
   outbox: 'whatsapp_outbox_rows',
   templates: 'whatsapp_templates',
   webhookEvents: 'whatsapp_webhook_events',
+  webhookCounters: 'whatsapp_webhook_counters',
   quarantinedItems: 'whatsapp_quarantined_items',
   waitingStatuses: 'whatsapp_waiting_statuses',
   assistants: 'whatsapp_assistants',
@@ -20,6 +21,10 @@ export const tables = {
   aiProviders: 'whatsapp_ai_providers',
   agentProfiles: 'whatsapp_agent_profiles',
   settings: 'whatsapp_settings',
+  auditEntries: 'whatsapp_audit_entries',
+  connections: 'whatsapp_connections',
+  loginStates: 'whatsapp_login_states',
+  scheduledTasks: 'whatsapp_scheduled_tasks',
 } as const;
 
 export type TableName = (typeof tables)[keyof typeof tables];

@@ -36,7 +36,6 @@ import {
   setConversationMode,
   unarchiveConversation,
 } from '../../../contracts/conversation-actions';
-import type { Endpoint } from '../../../contracts/endpoint';
 import { createMediaTicket, readMedia, readTicketedMedia, refetchMedia, takeLibraryFile, uploadMedia } from '../../../contracts/media';
 import {
   createMessageObject,
@@ -48,7 +47,7 @@ import {
 } from '../../../contracts/message-object';
 import { confirmMessage, listMessages, retryMessage, sendMessage } from '../../../contracts/message';
 import { createCase, deleteCase, listCases, runCase, tryAssistant } from '../../../contracts/playground';
-import { actionId, permissions, type PermissionName } from '../../../contracts/permissions';
+import { permissions } from '../../../contracts/permissions';
 import {
   createTemplate,
   deleteTemplate,
@@ -57,6 +56,9 @@ import {
   submitTemplate,
   syncTemplates,
 } from '../../../contracts/template';
+import { connectionRoutes } from './connection-routes';
+import { recordRoutes } from './record-routes';
+import { route } from './route';
 
 const { inboxRead, messagesSend, messageObjectsManage, templatesManage, templatesRead } = permissions;
 const { assistantsManage, assistantsRead, contactsEdit, conversationsAssign, settingsRead, settingsUpdate } = permissions;
@@ -110,6 +112,8 @@ export const routes = {
       route(checkAiProvider, 'ai-providers.check', [assistantsRead, assistantsManage]),
       route(listReadableTypes, 'automation.contentTypes', [assistantsRead]),
       route(previewContentSource, 'automation.previewSource', [inboxRead, assistantsRead, assistantsManage]),
+      ...connectionRoutes,
+      ...recordRoutes,
       route(getAutomationSettings, 'automation.read', [settingsRead]),
       route(saveAutomationSettings, 'automation.save', [settingsRead, settingsUpdate]),
       route(listAgents, 'automation.agents', [settingsRead]),
@@ -136,13 +140,3 @@ export const routes = {
     ],
   },
 };
-
-function route({ method, path }: Pick<Endpoint, 'method' | 'path'>, handler: string, needed: readonly PermissionName[]) {
-  const hasPermissions = { name: 'admin::hasPermissions', config: { actions: needed.map(actionId) } };
-  return {
-    method,
-    path,
-    handler,
-    config: { policies: ['admin::isAuthenticatedAdmin', ...(needed.length > 0 ? [hasPermissions] : [])] },
-  };
-}

@@ -8,6 +8,8 @@ import { missingPackage, type ProviderAccess } from '../assistants/load-model';
 import type { AiProviderRepository, StoredProvider } from '../repositories/ai-provider-repository';
 import { toIso } from '../repositories/conversation-dto';
 import type { Database } from '../repositories/database';
+import type { Audit } from './audit';
+import type { Actor } from './inbox-actions';
 import type { OpenedSecret, SealedSecrets } from './sealed-secret';
 import { WhatsAppError } from './whatsapp-error';
 
@@ -15,11 +17,12 @@ interface Dependencies {
   readonly database: Database;
   readonly providers: AiProviderRepository;
   readonly secrets: SealedSecrets;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
 /** Where models are asked, with their keys: from the environment, or encrypted and never returned. */
-export function createAiProviders({ database, providers, secrets, clock }: Dependencies) {
+export function createAiProviders({ database, providers, secrets, audit, clock }: Dependencies) {
   async function find(knex: Knex, documentId: string): Promise<StoredProvider> {
     const provider = await providers.find(knex, documentId);
     if (!provider) throw new WhatsAppError(errorCodes.notFound, 'There is no such provider.', { status: 404 });
@@ -55,6 +58,14 @@ export function createAiProviders({ database, providers, secrets, clock }: Depen
     });
   }
 
+  async function recordChange(
+    trx: Knex,
+    actor: Actor,
+    details: { readonly provider: string; readonly name: string; readonly what: string },
+  ): Promise<void> {
+    await audit.record(trx, { action: 'ai-provider.changed', actor, details: { ...details } });
+  }
+
   async function toDto(provider: StoredProvider): Promise<AiProvider> {
     const { documentId, name, kind, baseUrl, key, prices, lastCheck } = provider;
     const opened = keyOf(provider);
@@ -76,17 +87,18 @@ export function createAiProviders({ database, providers, secrets, clock }: Depen
       return Promise.all((await providers.list(database.knex)).map(toDto));
     },
 
-    async create(draft: AiProviderDraft): Promise<AiProvider> {
+    async create(draft: AiProviderDraft, actor: Actor): Promise<AiProvider> {
       assertUsable(draft);
       const created = await database.transaction(async ({ trx }) => {
         const provider = await providers.create(trx, factsOf(draft), clock());
         await saveKey(trx, provider, draft.key);
+        await recordChange(trx, actor, { provider: provider.documentId, name: draft.name, what: 'created' });
         return find(trx, provider.documentId);
       });
       return toDto(created);
     },
 
-    async update(documentId: string, draft: AiProviderDraft): Promise<AiProvider> {
+    async update(documentId: string, draft: AiProviderDraft, actor: Actor): Promise<AiProvider> {
       assertUsable(draft);
       const updated = await database.transaction(async ({ trx }) => {
         const provider = await find(trx, documentId);
@@ -99,12 +111,14 @@ export function createAiProviders({ database, providers, secrets, clock }: Depen
         }
         await providers.update(trx, provider.id, { facts: factsOf(draft), now: clock() });
         await saveKey(trx, provider, draft.key);
+        const hasNewKey = draft.key.kind === 'stored' && draft.key.value !== undefined;
+        await recordChange(trx, actor, { provider: documentId, name: draft.name, what: hasNewKey ? 'key-replaced' : 'changed' });
         return find(trx, documentId);
       });
       return toDto(updated);
     },
 
-    async remove(documentId: string): Promise<void> {
+    async remove(documentId: string, actor: Actor): Promise<void> {
       await database.transaction(async ({ trx }) => {
         const provider = await find(trx, documentId);
         const names = await providers.usedBy(trx, provider.id);
@@ -114,6 +128,7 @@ export function createAiProviders({ database, providers, secrets, clock }: Depen
           });
         }
         await providers.remove(trx, provider.id);
+        await recordChange(trx, actor, { provider: documentId, name: provider.name, what: 'deleted' });
       });
     },
 

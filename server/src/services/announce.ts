@@ -89,6 +89,10 @@ export function createAnnounce({
   announce.templates = (): void => {
     liveFeed.publish({ event: 'templates', assignedUserId: null, cursor: clock() });
   };
+  /** The connection's health turned bad, or good again. */
+  announce.health = (): void => {
+    liveFeed.publish({ event: 'health', assignedUserId: null, cursor: clock() });
+  };
   return announce;
 }
 

@@ -5,6 +5,7 @@ import type { ConversationRepository } from '../repositories/conversation-reposi
 import type { Database } from '../repositories/database';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { Announce } from './announce';
+import type { Audit } from './audit';
 import type { Actor } from './inbox-actions';
 import { personAuthor } from './authors';
 import { insertEvents } from './insert-events';
@@ -20,11 +21,13 @@ interface Dependencies {
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
   readonly announce: Announce;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
 /** Gives a contact, and so all its conversations, to another person or to nobody, with a line in each thread. */
-export function createAssignContact({ database, agents, contacts, conversations, messages, announce, clock }: Dependencies) {
+export function createAssignContact(dependencies: Dependencies) {
+  const { database, agents, contacts, conversations, messages, announce, audit, clock } = dependencies;
   return async function assignContact(conversationId: number, userId: number | null, actor: Actor): Promise<void> {
     const known = await agents.list(database.knex);
     const to = known.find(({ id }) => id === userId) ?? null;
@@ -42,6 +45,13 @@ export function createAssignContact({ database, agents, contacts, conversations,
       if (!contact || fromId === userId) return;
       const now = clock();
       await setOwner(trx, { contacts, conversations }, { contactId: contact.id, userId, now });
+      await audit.record(trx, {
+        action: 'conversation.assigned',
+        actor,
+        contact: contact.documentId,
+        conversation: found.documentId,
+        details: { from: fromId, to: userId },
+      });
       const all = await conversations.findByContacts(trx, [contact.id]);
       const from = known.find(({ id }) => id === fromId)?.name ?? null;
       const lines = await insertEvents(trx, messages, {

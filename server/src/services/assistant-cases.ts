@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 import type { AssistantDraft } from '../../../contracts/assistant';
 import { errorCodes } from '../../../contracts/error-codes';
 import type { AssistantCase, CaseDraft, CaseVerdict, TriedTurn } from '../../../contracts/playground';
@@ -9,6 +11,8 @@ import type { AssistantRepository, StoredAssistant } from '../repositories/assis
 import { toIso } from '../repositories/conversation-dto';
 import type { Database } from '../repositories/database';
 import type { InboxScope } from '../repositories/inbox-scope';
+import type { Audit } from './audit';
+import type { Actor } from './inbox-actions';
 import type { Playground } from './playground';
 import { WhatsAppError } from './whatsapp-error';
 
@@ -17,6 +21,7 @@ interface Dependencies {
   readonly assistants: AssistantRepository;
   readonly cases: AssistantCaseRepository;
   readonly playground: Playground;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
@@ -26,11 +31,20 @@ export interface RanCase extends TriedTurn {
 }
 
 /** Conversations that an assistant must pass, run again on the same runner; nothing is sent. */
-export function createAssistantCases({ database, assistants, cases, playground, clock }: Dependencies) {
+export function createAssistantCases({ database, assistants, cases, playground, audit, clock }: Dependencies) {
   async function own(documentId: string): Promise<StoredAssistant> {
     const assistant = await assistants.find(database.knex, documentId);
     if (!assistant) throw new WhatsAppError(errorCodes.assistantNotFound, 'There is no such assistant.', { status: 404 });
     return assistant;
+  }
+
+  async function recordChange(
+    trx: Knex,
+    actor: Actor,
+    { assistant, what }: { readonly assistant: StoredAssistant; readonly what: string },
+  ): Promise<void> {
+    const { documentId, draft } = assistant;
+    await audit.record(trx, { action: 'assistant.changed', actor, details: { assistant: documentId, name: draft.name, what } });
   }
 
   async function find(assistant: StoredAssistant, documentId: string): Promise<AssistantCase> {
@@ -44,16 +58,22 @@ export function createAssistantCases({ database, assistants, cases, playground, 
       return cases.list(database.knex, (await own(documentId)).id);
     },
 
-    async create(documentId: string, draft: CaseDraft): Promise<AssistantCase> {
+    async create(documentId: string, draft: CaseDraft, actor: Actor): Promise<AssistantCase> {
       const assistant = await own(documentId);
-      const id = await database.transaction(({ trx }) => cases.create(trx, assistant.id, { draft, now: clock() }));
+      const id = await database.transaction(async ({ trx }) => {
+        await recordChange(trx, actor, { assistant, what: 'case-added' });
+        return cases.create(trx, assistant.id, { draft, now: clock() });
+      });
       return find(assistant, id);
     },
 
-    async remove(documentId: string, caseId: string): Promise<void> {
+    async remove(documentId: string, caseId: string, actor: Actor): Promise<void> {
       const assistant = await own(documentId);
-      const isRemoved = await database.transaction(({ trx }) => cases.remove(trx, assistant.id, caseId));
-      if (!isRemoved) throw new WhatsAppError(errorCodes.notFound, 'There is no such case.', { status: 404 });
+      await database.transaction(async ({ trx }) => {
+        const isRemoved = await cases.remove(trx, assistant.id, caseId);
+        if (!isRemoved) throw new WhatsAppError(errorCodes.notFound, 'There is no such case.', { status: 404 });
+        await recordChange(trx, actor, { assistant, what: 'case-removed' });
+      });
     },
 
     /** Runs one on the draft of the form, or else on the stored assistant; the verdict is kept. */

@@ -10,6 +10,7 @@ import { toIso } from '../repositories/conversation-dto';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
 import type { Announce } from './announce';
+import type { Audit } from './audit';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { Actor } from './inbox-actions';
 import { emptyNews } from './merge-news';
@@ -27,6 +28,7 @@ interface Dependencies {
   readonly automation: AutomationFactsSource;
   readonly triedDrafts: TriedDrafts;
   readonly announce: Announce;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
@@ -36,7 +38,8 @@ const FIGURES_OF_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Assistants as an admin writes them. */
 export function createAssistants(dependencies: Dependencies) {
-  const { database, assistants, conversations, providers, runs, readContent, automation, triedDrafts, announce, clock } = dependencies;
+  const { database, assistants, conversations, providers, runs, readContent, automation, triedDrafts } = dependencies;
+  const { announce, audit, clock } = dependencies;
 
   async function find(knex: Knex, documentId: string): Promise<StoredAssistant> {
     const assistant = await assistants.find(knex, documentId);
@@ -79,6 +82,14 @@ export function createAssistants(dependencies: Dependencies) {
     const ids = await conversations.ofAssistant(trx, assistantId, TOLD_AT_MOST);
     await conversations.touch(trx, ids, clock());
     afterCommit(() => announce({ ...emptyNews(), conversationIds: new Set(ids), voided: new Set(stops ? ids : []) }));
+  }
+
+  async function recordChange(
+    trx: Knex,
+    actor: Actor,
+    { documentId, name, what }: { readonly documentId: string; readonly name: string; readonly what: string },
+  ): Promise<void> {
+    await audit.record(trx, { action: 'assistant.changed', actor, details: { assistant: documentId, name, what } });
   }
 
   /** It may have been tried before it was saved. */
@@ -128,6 +139,7 @@ export function createAssistants(dependencies: Dependencies) {
         await assertSavable(trx, draft);
         const created = await assistants.create(trx, { draft, editedById: actor.userId, now: clock() });
         await keepTried(trx, created);
+        await recordChange(trx, actor, { documentId: created, name: draft.name, what: 'created' });
         return created;
       });
       automation.forget();
@@ -141,30 +153,33 @@ export function createAssistants(dependencies: Dependencies) {
         if (isEnabled) assertAnswers(draft, draft.provider === null ? null : await providers.find(trx, draft.provider));
         await assistants.update(trx, documentId, { draft, editedById: actor.userId, now: clock() });
         await keepTried(trx, documentId);
+        await recordChange(trx, actor, { documentId, name: draft.name, what: 'changed' });
       });
       automation.forget();
       return dto(documentId);
     },
 
     /** The admin's master switch. */
-    async enable(documentId: string, isEnabled: boolean): Promise<Assistant> {
+    async enable(documentId: string, isEnabled: boolean, actor: Actor): Promise<Assistant> {
       await database.transaction(async (transaction) => {
         const { trx } = transaction;
         const { id, draft } = await find(trx, documentId);
         if (isEnabled) assertAnswers(draft, draft.provider === null ? null : await providers.find(trx, draft.provider));
         await assistants.setEnabled(trx, documentId, { isEnabled, now: clock() });
+        await recordChange(trx, actor, { documentId, name: draft.name, what: isEnabled ? 'enabled' : 'disabled' });
         await tellPanels(transaction, id, { stops: !isEnabled });
       });
       automation.forget();
       return dto(documentId);
     },
 
-    async remove(documentId: string): Promise<void> {
+    async remove(documentId: string, actor: Actor): Promise<void> {
       await database.transaction(async (transaction) => {
         const { trx } = transaction;
-        const { id } = await find(trx, documentId);
+        const { id, draft } = await find(trx, documentId);
         await tellPanels(transaction, id, { stops: true });
         await assistants.remove(trx, id, clock());
+        await recordChange(trx, actor, { documentId, name: draft.name, what: 'deleted' });
       });
       automation.forget();
     },

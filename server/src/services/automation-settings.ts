@@ -6,6 +6,9 @@ import type { AssistantRepository } from '../repositories/assistant-repository';
 import type { Database } from '../repositories/database';
 import type { SettingRepository } from '../repositories/setting-repository';
 import { AUTOMATION_SETTING, type AutomationFactsSource } from './automation-facts';
+import type { Audit } from './audit';
+import { changedFields } from './changed-fields';
+import type { Actor } from './inbox-actions';
 import { phoneAddress } from './parse-address';
 import { WhatsAppError } from './whatsapp-error';
 
@@ -16,11 +19,13 @@ interface Dependencies {
   readonly assistants: AssistantRepository;
   readonly automation: AutomationFactsSource;
   readonly configured: Partial<AutomationSettings>;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
 /** Who gets new contacts, who answers by itself, and what the plugin knows of admin users. */
-export function createAutomationSettings({ database, settings, agents, assistants, automation, configured, clock }: Dependencies) {
+export function createAutomationSettings(dependencies: Dependencies) {
+  const { database, settings, agents, assistants, automation, configured, audit, clock } = dependencies;
   return {
     async read() {
       automation.forget();
@@ -36,9 +41,14 @@ export function createAutomationSettings({ database, settings, agents, assistant
       };
     },
 
-    async save(value: AutomationSettings): Promise<AutomationSettings> {
+    async save(value: AutomationSettings, actor: Actor): Promise<AutomationSettings> {
       await assertThere(value);
-      await database.transaction(({ trx }) => settings.save(trx, AUTOMATION_SETTING, { value, now: clock() }));
+      const { settings: before } = await automation.current();
+      await database.transaction(async ({ trx }) => {
+        await settings.save(trx, AUTOMATION_SETTING, { value, now: clock() });
+        const fields = changedFields(before, value).join(', ');
+        await audit.record(trx, { action: 'settings.changed', actor, details: { group: AUTOMATION_SETTING, fields } });
+      });
       automation.forget();
       return (await automation.current()).settings;
     },
@@ -49,7 +59,11 @@ export function createAutomationSettings({ database, settings, agents, assistant
       return (await agents.list(database.knex)).filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name }));
     },
 
-    async saveAgent(id: number, { phone, language }: { readonly phone: string | null; readonly language: string | null }): Promise<Agent> {
+    async saveAgent(
+      id: number,
+      { phone, language }: { readonly phone: string | null; readonly language: string | null },
+      actor: Actor,
+    ): Promise<Agent> {
       const address = phone === null || phone === '' ? null : phoneAddress(phone);
       if (phone && !address) {
         throw new WhatsAppError(
@@ -63,6 +77,7 @@ export function createAutomationSettings({ database, settings, agents, assistant
       await database.transaction(async ({ trx }) => {
         if (!(await agents.list(trx)).some((known) => known.id === id)) throw noUser();
         await agents.saveProfile(trx, id, { phone: address?.received.replace(/^\+/, '') ?? null, language, now: clock() });
+        await audit.record(trx, { action: 'agent.changed', actor, details: { user: id } });
       });
       automation.forget();
       const saved = (await agents.list(database.knex)).find((known) => known.id === id);

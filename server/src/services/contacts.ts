@@ -1,6 +1,7 @@
 import type { Contact } from '../../../contracts/contact';
 import { errorCodes } from '../../../contracts/error-codes';
 import { assignAssistant } from '../../../domain/automation/person-acts';
+import type { ContactAddress } from '../../../domain/contact-address';
 import { bestAddress } from '../../../domain/newest-address';
 import { blockUser, PARTLY_BLOCKED } from '../meta/block-users';
 import type { GraphClient } from '../meta/graph-client';
@@ -14,17 +15,20 @@ import type { Database, Transaction } from '../repositories/database';
 import type { InboxScope } from '../repositories/inbox-scope';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { Announce } from './announce';
+import type { Audit } from './audit';
 import { personAuthor } from './authors';
-import type { Connections } from './connection';
+import type { Connection, Connections } from './connection';
 import type { Actor } from './inbox-actions';
 import { insertEvents, type NewEvent } from './insert-events';
 import { emptyNews } from './merge-news';
 import { ownContact } from './own-contact';
+import type { PhoneNumbers } from './phone-numbers';
 import { WhatsAppError } from './whatsapp-error';
 
 interface Dependencies {
   readonly database: Database;
   readonly connections: Connections;
+  readonly phoneNumbers: Pick<PhoneNumbers, 'metaIdOf'>;
   readonly graph: GraphClient;
   readonly agents: AgentRepository;
   readonly assistants: AssistantRepository;
@@ -32,6 +36,7 @@ interface Dependencies {
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
   readonly announce: Announce;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
@@ -44,7 +49,8 @@ export interface EditedContact {
 
 /** Contacts as an editor sees and changes them; each within the rows that this person may see. */
 export function createContacts(dependencies: Dependencies) {
-  const { database, connections, graph, agents, assistants, contacts, conversations, messages, announce, clock } = dependencies;
+  const { database, connections, phoneNumbers, graph, agents, assistants } = dependencies;
+  const { contacts, conversations, messages, announce, audit, clock } = dependencies;
 
   async function find(documentId: string, scope: InboxScope): Promise<Contact> {
     const { knex } = database;
@@ -109,6 +115,14 @@ export function createContacts(dependencies: Dependencies) {
         }
         await contacts.setDetails(trx, contact.id, { name: edited.name === '' ? null : edited.name, language: edited.language });
         const isSame = contact.state.assistantId === (assistant?.id ?? null);
+        const fields = [
+          ...((edited.name || null) === contact.state.name ? [] : ['name']),
+          ...(edited.language === contact.state.language ? [] : ['language']),
+          ...(isSame ? [] : ['assistant']),
+        ];
+        if (fields.length > 0) {
+          await audit.record(trx, { action: 'contact.changed', actor, contact: contact.documentId, details: { fields: fields.join(', ') } });
+        }
         await tell(transaction, contact.id, isSame ? [] : await setAssistant(transaction, { contact, assistant, actor, now }));
       });
       return find(documentId, actor);
@@ -123,16 +137,12 @@ export function createContacts(dependencies: Dependencies) {
       if (!address || contact.isGroup) {
         throw new WhatsAppError(errorCodes.noAddress, 'Only a person with a number or user id can be blocked.');
       }
-      try {
-        await blockUser(graph, connection, { address, isBlocked });
-      } catch (error) {
-        if (error instanceof MetaApiError && error.code === PARTLY_BLOCKED) throw notBlocked(isBlocked);
-        throw error;
-      }
+      await blockOnNumbers(connection, { contactId: contact.id, address, isBlocked });
       await database.transaction(async (transaction) => {
         const { trx } = transaction;
         const now = clock();
         await contacts.setBlocked(trx, contact.id, isBlocked ? now : null);
+        await audit.record(trx, { action: 'contact.blocked', actor, contact: contact.documentId, details: { isBlocked } });
         const author = personAuthor(actor);
         const all = await conversations.findByContacts(trx, [contact.id]);
         const events = all.map(({ id, state }) => ({
@@ -146,6 +156,25 @@ export function createContacts(dependencies: Dependencies) {
       return find(documentId, actor);
     },
   };
+
+  /** Each number has a list of its own; who never wrote to one of them cannot be blocked there, and need not be. */
+  async function blockOnNumbers(
+    connection: Connection,
+    { contactId, address, isBlocked }: { readonly contactId: number; readonly address: ContactAddress; readonly isBlocked: boolean },
+  ): Promise<void> {
+    const rows = await conversations.findByContacts(database.knex, [contactId]);
+    const numbers = new Set(rows.map(({ phoneNumberId }) => phoneNumbers.metaIdOf(phoneNumberId) ?? connection.phoneNumberId));
+    let isTaken = numbers.size === 0;
+    for (const phoneNumberId of numbers) {
+      try {
+        await blockUser(graph, { ...connection, phoneNumberId }, { address, isBlocked });
+        isTaken = true;
+      } catch (error) {
+        if (!(error instanceof MetaApiError && error.code === PARTLY_BLOCKED)) throw error;
+      }
+    }
+    if (!isTaken) throw notBlocked(isBlocked);
+  }
 }
 
 function notBlocked(isBlocked: boolean): WhatsAppError {

@@ -11,6 +11,7 @@ import type { Database, Transaction } from '../repositories/database';
 import type { InboxRepository } from '../repositories/inbox-repository';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { Announce } from './announce';
+import type { Audit, AuditedAct } from './audit';
 import type { AssignContact } from './assign-contact';
 import { personAuthor } from './authors';
 import type { Actor } from './inbox-actions';
@@ -27,6 +28,7 @@ interface Dependencies {
   readonly messages: MessageRepository;
   readonly assignContact: AssignContact;
   readonly announce: Announce;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
@@ -35,9 +37,14 @@ interface Facts {
   readonly now: number;
 }
 
+/** What a person does, and what follows for the conversation. */
+interface Act extends Pick<AuditedAct, 'action' | 'details'> {
+  decide(state: ConversationState, facts: Facts): PersonStep<ConversationState>;
+}
+
 /** What a person does with a conversation besides writing; each within the rows that this person may see. */
 export function createConversationActions(dependencies: Dependencies) {
-  const { database, inbox, assistants, conversations, messages, assignContact, announce, clock } = dependencies;
+  const { database, inbox, assistants, conversations, messages, assignContact, announce, audit, clock } = dependencies;
 
   return {
     setMode(
@@ -45,16 +52,19 @@ export function createConversationActions(dependencies: Dependencies) {
       { mode, assistant }: { mode: ConversationMode; assistant: 'keep' | 'enable' },
       actor: Actor,
     ): Promise<Conversation> {
-      return change(documentId, actor, (state, facts) =>
-        mode === 'manual'
-          ? switchToManual(state, { now: facts.now, cause: 'switch' })
-          : switchToAutomatic(state, {
-              ...facts,
-              enables: assistant === 'enable',
-              cause: assistant === 'enable' ? 'hand-back' : 'switch',
-              lastInboundAt: state.lastInboundAt,
-            }),
-      );
+      return change(documentId, actor, {
+        action: 'conversation.mode-changed',
+        details: { mode, assistant },
+        decide: (state, facts) =>
+          mode === 'manual'
+            ? switchToManual(state, { now: facts.now, cause: 'switch' })
+            : switchToAutomatic(state, {
+                ...facts,
+                enables: assistant === 'enable',
+                cause: assistant === 'enable' ? 'hand-back' : 'switch',
+                lastInboundAt: state.lastInboundAt,
+              }),
+      });
     },
 
     async setAssistant(
@@ -66,29 +76,47 @@ export function createConversationActions(dependencies: Dependencies) {
       if (assistant !== null && !chosen) {
         throw new WhatsAppError(errorCodes.assistantNotFound, 'There is no such assistant any more. Choose another.', { status: 404 });
       }
-      return change(documentId, actor, (state, { now }) =>
-        assignAssistant(state, { assistant: chosen, isEnabled, lastInboundAt: state.lastInboundAt, now }),
-      );
+      return change(documentId, actor, {
+        action: 'conversation.assistant-changed',
+        details: { assistant, isEnabled },
+        decide: (state, { now }) => assignAssistant(state, { assistant: chosen, isEnabled, lastInboundAt: state.lastInboundAt, now }),
+      });
     },
 
     async archive(documentId: string, actor: Actor): Promise<{ data: Conversation; undo: ArchiveUndo }> {
       let undo: ArchiveUndo = { mode: 'automatic', assistantEnabled: false, epoch: 0 };
-      const data = await change(documentId, actor, (state, facts) => {
-        const step = archive(state, facts);
-        undo = step.undo;
-        return step;
+      const data = await change(documentId, actor, {
+        action: 'conversation.archived',
+        details: { isArchived: true },
+        decide: (state, facts) => {
+          const step = archive(state, facts);
+          undo = step.undo;
+          return step;
+        },
       });
       return { data, undo };
     },
 
     unarchive(documentId: string, undo: ArchiveUndo | null, actor: Actor): Promise<Conversation> {
-      return change(documentId, actor, (state, { now }) => unarchive(state, { undo, now }));
+      return change(documentId, actor, {
+        action: 'conversation.archived',
+        details: { isArchived: false },
+        decide: (state, { now }) => unarchive(state, { undo, now }),
+      });
     },
 
     controlTurn(documentId: string, action: 'answer-now' | 'stop', actor: Actor): Promise<Conversation> {
-      return change(documentId, actor, (state, { now }) =>
-        action === 'stop' ? switchToManual(state, { now, cause: 'stop' }) : { state: answerNow(state, now), event: null },
-      );
+      return action === 'stop'
+        ? change(documentId, actor, {
+            action: 'conversation.mode-changed',
+            details: { mode: 'manual', turn: action },
+            decide: (state, { now }) => switchToManual(state, { now, cause: 'stop' }),
+          })
+        : change(documentId, actor, {
+            action: 'conversation.assistant-changed',
+            details: { turn: action },
+            decide: (state, { now }) => ({ state: answerNow(state, now), event: null }),
+          });
     },
 
     /** All conversations of the contact follow. Null: it left the sight of who assigned it. */
@@ -100,11 +128,7 @@ export function createConversationActions(dependencies: Dependencies) {
     },
   };
 
-  async function change(
-    documentId: string,
-    actor: Actor,
-    decide: (state: ConversationState, facts: Facts) => PersonStep<ConversationState>,
-  ): Promise<Conversation> {
+  async function change(documentId: string, actor: Actor, { action, details, decide }: Act): Promise<Conversation> {
     const id = await inbox.findId(database.knex, documentId, actor);
     if (id === null) throw notFound('conversation');
     await database.transaction(async (transaction) => {
@@ -115,6 +139,7 @@ export function createConversationActions(dependencies: Dependencies) {
       const assistant = await assistants.findById(trx, conversation.state.assistantId);
       const { state, event } = decide(conversation.state, { assistant, now });
       await conversations.save(trx, new Map([[id, state]]), now);
+      if (state !== conversation.state) await audit.record(trx, { action, actor, inConversation: id, ...(details && { details }) });
       const lines = event ? await writeEvent(transaction, { id, event, actor, lastMessageAt: state.lastMessageAt, now }) : [];
       afterCommit(() => announce(newsOf({ id, before: conversation.state, after: state, lines })));
     });

@@ -10,11 +10,13 @@ import { LEASE_MS, type OutboxRepository } from '../repositories/outbox-reposito
 import type { Connection, Connections } from './connection';
 import { describeError, type Logger } from './logger';
 import type { ClaimOutbox, ClaimedMessage } from './claim-outbox';
+import type { PhoneNumbers } from './phone-numbers';
 import type { PostToGraph, RecordResult, SendResult } from './send-ports';
 import type { UploadFiles } from './upload-files';
 
 interface Dependencies {
   readonly connections: Connections;
+  readonly phoneNumbers: Pick<PhoneNumbers, 'enabled' | 'metaIdOf'>;
   readonly outbox: OutboxRepository;
   readonly claimOutbox: ClaimOutbox;
   readonly postToGraph: PostToGraph;
@@ -41,18 +43,19 @@ const LATEST_START_MS = LEASE_MS - GRAPH_TIMEOUT_MS - 5_000;
  * what became of it. What may have arrived is never sent again by itself (reliability, P7).
  */
 export function createDeliverOutbox(dependencies: Dependencies) {
-  const { connections, outbox, claimOutbox, postToGraph, recordResult, rates, uploads, wake, wakeAt, logger, clock, elapsed } =
+  const { connections, phoneNumbers, outbox, claimOutbox, postToGraph, recordResult, rates, uploads, wake, wakeAt, logger, clock, elapsed } =
     dependencies;
   const inFlight = new Set<Promise<void>>();
 
   async function deliverPortion(): Promise<boolean> {
     const connection = connections.current();
     if (!connection) return false;
-    const limit = Math.min(MAX_IN_FLIGHT - inFlight.size, await rates.available(connection.phoneNumberId));
+    const limit = Math.min(MAX_IN_FLIGHT - inFlight.size, await available());
     const claimedAt = elapsed();
     const claimed = limit > 0 ? await claimOutbox(limit) : [];
     for (const message of claimed) {
-      const delivery = deliver(message, { connection, claimedAt }).finally(() => {
+      const phoneNumberId = phoneNumbers.metaIdOf(message.row.phoneNumberId) ?? connection.phoneNumberId;
+      const delivery = deliver(message, { connection: { ...connection, phoneNumberId }, claimedAt }).finally(() => {
         inFlight.delete(delivery);
         wake();
       });
@@ -60,6 +63,12 @@ export function createDeliverOutbox(dependencies: Dependencies) {
     }
     if (claimed.length === 0) await scheduleNext(limit);
     return claimed.length > 0;
+  }
+
+  /** How many messages may leave now, over all numbers; a number that is at its limit gives its rows back. */
+  async function available(): Promise<number> {
+    const each = await Promise.all(phoneNumbers.enabled().map(({ phoneNumberId }) => rates.available(phoneNumberId)));
+    return each.reduce((sum, count) => sum + count, 0);
   }
 
   async function scheduleNext(limit: number): Promise<void> {

@@ -14,6 +14,7 @@ import type { InboxScope } from '../repositories/inbox-scope';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { StoredMessage } from '../repositories/message-row';
 import type { Announce } from './announce';
+import type { Audit } from './audit';
 import { personAuthor } from './authors';
 import { emptyNews } from './merge-news';
 import type { Draft } from './prepare-content';
@@ -29,6 +30,7 @@ interface Dependencies {
   readonly messages: MessageRepository;
   readonly sendMessage: SendMessage;
   readonly announce: Announce;
+  readonly audit: Pick<Audit, 'record'>;
   readonly presence: ShowPresence;
   readonly tellUnread: (conversationId: number) => void;
   readonly clock: () => number;
@@ -54,6 +56,7 @@ export function createInboxActions({
   messages,
   sendMessage,
   announce,
+  audit,
   presence,
   tellUnread,
   clock,
@@ -92,6 +95,7 @@ export function createInboxActions({
         retryOf: message.documentId,
         author: personAuthor(actor),
         scope: actor,
+        act: 'message.retried',
       });
       return { message: await toDto(sent.message), isNew: sent.isNew };
     },
@@ -108,6 +112,7 @@ export function createInboxActions({
         const state = advanceStatus(message.state, { status: 'accepted', at: now });
         await messages.saveStates(trx, [{ id, wamid: message.wamid, state }], now);
         await messages.setSettledBy(trx, id, actor.userId);
+        await audit.record(trx, { action: 'message.confirmed', actor, inConversation: owner, message: documentId });
         await conversations.touch(trx, await conversations.idsWithPreview(trx, [id]), now);
         afterCommit(() => announce({ ...emptyNews(), messages: new Map([[documentId, owner]]), conversationIds: new Set([owner]) }));
         return { ...message, state };

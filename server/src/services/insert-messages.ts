@@ -45,7 +45,7 @@ export function createInsertMessages({ conversations, media, messages, automateI
   return async function insertMessages(
     trx: Knex.Transaction,
     incoming: readonly IncomingMessage[],
-    { phoneNumberRowId, facts, now }: MergeContext & { readonly phoneNumberRowId: number },
+    { rowIdOf, facts, now }: MergeContext & NumberRows,
   ): Promise<InsertedMessages> {
     if (incoming.length === 0) return { wamids: [], known: [], news: emptyNews() };
     const groups = groupByWamid(incoming.map(({ event }) => event));
@@ -57,11 +57,12 @@ export function createInsertMessages({ conversations, media, messages, automateI
     });
     const known = told.flatMap(({ event, contact, stored: message }) => (message ? [{ stored: message, event, contact }] : []));
     const fresh = told.filter((message) => message.stored === null);
-    if (fresh.length === 0) return { wamids: [], known, news: emptyNews() };
+    const duplicates = incoming.length - fresh.length;
+    if (fresh.length === 0) return { wamids: [], known, news: { ...emptyNews(), duplicates } };
 
-    const byContact = await lockConversations(trx, fresh, { phoneNumberRowId, now });
+    const conversationOf = await lockConversations(trx, fresh, { rowIdOf, now });
     const placed = fresh.map(({ event, contact }) => {
-      const conversation = byContact.get(contact.contact.id);
+      const conversation = conversationOf.get(placeKey(contact.contact.id, rowIdOf(event.source.phoneNumberId)));
       if (!conversation) throw new StaleReadError('A conversation');
       return { event, contact, conversation, received: receiveFile(event, now) };
     });
@@ -73,7 +74,7 @@ export function createInsertMessages({ conversations, media, messages, automateI
     const files = placed.flatMap(({ received: { file } }, index) => (file ? [{ messageId: rows[index]?.id ?? Number.NaN, file }] : []));
     await storeFiles(trx, media, { files, now });
 
-    const states = new Map([...byContact.values()].map((conversation) => [conversation.id, conversation.state]));
+    const states = new Map([...conversationOf.values()].map((conversation) => [conversation.id, conversation.state]));
     const inbound: ReceivedInbound[] = [];
     const voided = new Set<number>();
     const news = placed.map(({ event, contact, conversation, received }, index) => {
@@ -91,27 +92,31 @@ export function createInsertMessages({ conversations, media, messages, automateI
     const automated = await automateInbound(trx, inbound, { states, facts, now });
     await conversations.save(trx, automated.states, now);
 
-    const merged = { ...toNews(news), files: files.length > 0, voided };
+    const merged = { ...toNews(news), files: files.length > 0, voided, duplicates };
     return { wamids: fresh.map(({ event }) => event.wamid), known, news: addNews(merged, automated.news) };
   };
 
-  /** Of all these contacts on this number, made where missing; locked, by contact. */
+  /** Of each contact on the number that it wrote to, made where missing; locked, by both. */
   async function lockConversations(
     trx: Knex.Transaction,
     incoming: readonly IncomingMessage[],
-    { phoneNumberRowId, now }: { readonly phoneNumberRowId: number; readonly now: number },
-  ): Promise<Map<number, StoredConversation>> {
-    const owners = new Map(incoming.map(({ contact }) => [contact.contact.id, contact.state]));
-    const found = (await conversations.findByContacts(trx, [...owners.keys()])).filter(
-      ({ phoneNumberId }) => phoneNumberId === phoneNumberRowId,
+    { rowIdOf, now }: NumberRows & { readonly now: number },
+  ): Promise<Map<string, StoredConversation>> {
+    const places = new Map(
+      incoming.map(({ event, contact: { contact, state } }) => {
+        const phoneNumberId = rowIdOf(event.source.phoneNumberId);
+        return [placeKey(contact.id, phoneNumberId), { contactId: contact.id, phoneNumberId, state }];
+      }),
     );
-    const known = new Set(found.map(({ contactId }) => contactId));
-    const missing = [...owners].filter(([contactId]) => !known.has(contactId));
+    const contactIds = [...new Set([...places.values()].map(({ contactId }) => contactId))];
+    const found = (await conversations.findByContacts(trx, contactIds)).filter((each) => places.has(keyOf(each)));
+    const known = new Set(found.map(keyOf));
+    const missing = [...places].flatMap(([key, place]) => (known.has(key) ? [] : [place]));
     const created = await conversations.create(
       trx,
-      missing.map(([contactId, { assignedUserId, assistantId }]) => ({
+      missing.map(({ contactId, phoneNumberId, state: { assignedUserId, assistantId } }) => ({
         contactId,
-        phoneNumberId: phoneNumberRowId,
+        phoneNumberId,
         assignedUserId,
         assistantId,
       })),
@@ -119,11 +124,25 @@ export function createInsertMessages({ conversations, media, messages, automateI
     );
     const ids = [...found.map(({ id }) => id), ...created].sort((left, right) => left - right);
     const locked = await conversations.lock(trx, ids);
-    return new Map(locked.flatMap((conversation) => (conversation.contactId === null ? [] : [[conversation.contactId, conversation]])));
+    return new Map(locked.map((conversation) => [keyOf(conversation), conversation]));
   }
 }
 
 export type InsertMessages = ReturnType<typeof createInsertMessages>;
+
+/** The row of a business number by Meta's id; of the default one where an item names none. */
+export interface NumberRows {
+  readonly rowIdOf: (phoneNumberId: string | null) => number;
+}
+
+/** One contact on one business number. */
+function placeKey(contactId: number | null, phoneNumberRowId: number): string {
+  return `${contactId}/${phoneNumberRowId}`;
+}
+
+function keyOf({ contactId, phoneNumberId }: StoredConversation): string {
+  return placeKey(contactId, phoneNumberId);
+}
 
 /** Something that the contact wrote just now, as far as Meta says. */
 export function isNews(event: MessageEvent): boolean {

@@ -4,8 +4,11 @@ import { codeOf } from '../repositories/database-errors';
 import type { Logger } from './logger';
 
 export interface Journal {
-  /** True: the bytes are durable. False: the database cannot take them now, so Meta must send again. */
-  append(body: Buffer): Promise<boolean>;
+  /**
+   * True: the bytes are durable. False: the database cannot take them now, so Meta must send again.
+   * @param options.isUnsigned it came without a signature while the check was off. @default false
+   */
+  append(body: Buffer, options?: { readonly isUnsigned?: boolean }): Promise<boolean>;
   isAvailable(): boolean;
   /** Webhooks come faster than one commit after another can carry: whatever can wait should. */
   isSaturated(): boolean;
@@ -65,10 +68,10 @@ export function createJournal({ repository, logger, clock, onAvailable }: Depend
   }
 
   return {
-    async append(body) {
+    async append(body, { isUnsigned = false } = {}) {
       if (isDown) return false;
       try {
-        await commit.append({ body, receivedAt: clock() });
+        await commit.append({ body, receivedAt: clock(), isUnsigned });
         return true;
       } catch (error) {
         goDown(error);

@@ -21,6 +21,17 @@ export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   if ('logLine' in error && typeof error.logLine === 'string') return error.logLine;
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const frame = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] ?? '';
-  return `${error.name}${code}${frame ? ` at ${frame}` : ''}`;
+  const frame = firstFrame(error.stack ?? '');
+  return `${error.name}${code}${frame === null ? '' : ` at ${frame}`}`;
+}
+
+/** Where an error arose. Only the lines after the message are looked at: a message may hold lines that look alike. */
+function firstFrame(stack: string): string | null {
+  let first: string | null = null;
+  for (const line of stack.split('\n').reverse()) {
+    const frame = /^\s+at (.*(?::\d+:\d+\)?|\((?:<anonymous>|native|index \d+)\)))$/.exec(line)?.[1];
+    if (frame === undefined) break;
+    first = frame;
+  }
+  return first;
 }

@@ -7,7 +7,7 @@ import type { ConversationRepository } from '../repositories/conversation-reposi
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { WaitingChange, WaitingStatusRepository } from '../repositories/waiting-status-repository';
 import type { ApplyMessageChanges } from './apply-message-changes';
-import type { InsertMessages } from './insert-messages';
+import type { InsertMessages, NumberRows } from './insert-messages';
 import { addNews, emptyNews, type MergeNews } from './merge-news';
 import type { MergeContext, Mention, ResolveContacts, ResolvedContact } from './resolve-contacts';
 import type { UpdateKnownMessages } from './update-known-messages';
@@ -42,7 +42,7 @@ export function createMergeEvents({
   return async function mergeEvents(
     trx: Knex.Transaction,
     events: readonly InboundEvent[],
-    { phoneNumberRowId, facts, now }: MergeContext & { readonly phoneNumberRowId: number },
+    { rowIdOf, facts, now }: MergeContext & NumberRows,
   ): Promise<MergeNews> {
     const aboutContacts = events.filter(isAboutContact);
     const resolved = await resolveContacts(trx, aboutContacts.map(toMention), { facts, now });
@@ -54,7 +54,7 @@ export function createMergeEvents({
       const state = changed.get(contact?.contact.id ?? Number.NaN);
       return event.kind === 'message' && contact ? [{ event, contact: state ? { ...contact, state } : contact }] : [];
     });
-    const inserted = await insertMessages(trx, messages, { phoneNumberRowId, facts, now });
+    const inserted = await insertMessages(trx, messages, { rowIdOf, facts, now });
 
     const updated = await updateKnownMessages(trx, inserted.known, { facts, now });
 

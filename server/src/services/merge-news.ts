@@ -54,6 +54,8 @@ export interface MergeNews {
   readonly handoffs: readonly HandoffNews[];
   /** Something was written by itself and waits to be sent. */
   readonly wakesOutbox: boolean;
+  /** How many messages were here already. */
+  readonly duplicates: number;
   /** What to read from Meta again. */
   readonly refresh: ReadonlySet<'template' | 'phone-number'>;
 }
@@ -69,6 +71,7 @@ export function emptyNews(): MergeNews {
     voided: new Set(),
     handoffs: [],
     wakesOutbox: false,
+    duplicates: 0,
     refresh: new Set(),
   };
 }
@@ -84,6 +87,7 @@ export function addNews(left: MergeNews, right: MergeNews): MergeNews {
     voided: new Set([...left.voided, ...right.voided]),
     handoffs: [...left.handoffs, ...right.handoffs],
     wakesOutbox: left.wakesOutbox || right.wakesOutbox,
+    duplicates: left.duplicates + right.duplicates,
     refresh: new Set([...left.refresh, ...right.refresh]),
   };
 }

@@ -11,6 +11,7 @@ import type { MediaRepository } from '../repositories/media-repository';
 import { toMediaDto } from '../repositories/media-row';
 import { visibleMedia } from '../repositories/media-scope';
 import type { MessageObjectFacts, MessageObjectRepository, StoredMessageObject } from '../repositories/message-object-repository';
+import type { Audit } from './audit';
 import type { Actor } from './inbox-actions';
 import { WhatsAppError } from './whatsapp-error';
 
@@ -25,11 +26,12 @@ interface Dependencies {
   readonly database: Database;
   readonly media: MediaRepository;
   readonly messageObjects: MessageObjectRepository;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
 /** Reusable messages: written once, sent often. */
-export function createMessageObjects({ database, media, messageObjects, clock }: Dependencies) {
+export function createMessageObjects({ database, media, messageObjects, audit, clock }: Dependencies) {
   return {
     async list(): Promise<MessageObject[]> {
       return toDtos(database.knex, await messageObjects.list(database.knex));
@@ -40,7 +42,7 @@ export function createMessageObjects({ database, media, messageObjects, clock }:
     async create(written: WrittenMessageObject, actor: Actor): Promise<MessageObject> {
       return database.transaction(async ({ trx }) => {
         await assertSavable(trx, written, { actor, exceptDocumentId: null });
-        return findIn(trx, await messageObjects.create(trx, toFacts(written, actor), clock()));
+        return created(trx, await messageObjects.create(trx, toFacts(written, actor), clock()), actor);
       });
     },
 
@@ -49,6 +51,7 @@ export function createMessageObjects({ database, media, messageObjects, clock }:
         await findIn(trx, documentId);
         await assertSavable(trx, written, { actor, exceptDocumentId: documentId });
         await messageObjects.update(trx, documentId, { facts: toFacts(written, actor), now: clock() });
+        await recordChange(trx, actor, { documentId, name: written.name, what: 'changed' });
         return findIn(trx, documentId);
       });
     },
@@ -61,21 +64,34 @@ export function createMessageObjects({ database, media, messageObjects, clock }:
         for (let number = 2; ; number += 1) {
           const candidate = `${base} (${number})`;
           if (await messageObjects.isNameTaken(trx, candidate, null)) continue;
-          return findIn(
-            trx,
-            await messageObjects.create(trx, toFacts({ name: candidate, contents, defaultLocale, tapActions }, actor), clock()),
-          );
+          const copy = { name: candidate, contents, defaultLocale, tapActions };
+          return created(trx, await messageObjects.create(trx, toFacts(copy, actor), clock()), actor);
         }
       });
     },
 
-    async remove(documentId: string): Promise<void> {
+    async remove(documentId: string, actor: Actor): Promise<void> {
       await database.transaction(async ({ trx }) => {
-        await findIn(trx, documentId);
+        const { name } = await findIn(trx, documentId);
         await messageObjects.remove(trx, documentId);
+        await recordChange(trx, actor, { documentId, name, what: 'deleted' });
       });
     },
   };
+
+  async function created(trx: Knex, documentId: string, actor: Actor): Promise<MessageObject> {
+    const object = await findIn(trx, documentId);
+    await recordChange(trx, actor, { documentId, name: object.name, what: 'created' });
+    return object;
+  }
+
+  async function recordChange(
+    trx: Knex,
+    actor: Actor,
+    { documentId, name, what }: { readonly documentId: string; readonly name: string; readonly what: string },
+  ): Promise<void> {
+    await audit.record(trx, { action: 'message-object.changed', actor, details: { messageObject: documentId, name, what } });
+  }
 
   async function findIn(knex: Knex, documentId: string): Promise<MessageObject> {
     const object = await messageObjects.find(knex, documentId);

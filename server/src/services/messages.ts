@@ -29,6 +29,8 @@ export interface SendInput {
   readonly correlationId?: string;
   /** Document id of the message that is quoted. */
   readonly replyTo?: string;
+  /** Meta's id of the business number to send from, where `to` is a person. @default the default number */
+  readonly from?: string;
   /** Shown above the message in the inbox, e.g. "Order system". @default null */
   readonly authorName?: string;
 }
@@ -57,11 +59,11 @@ export function createMessagesService(dependencies: Dependencies): MessagesServi
   const { database, inbox, messageObjects, automation, openConversation, sendMessage } = dependencies;
   return {
     async send(input) {
-      const { to, correlationId = randomUUID(), replyTo, authorName } = input;
+      const { to, from, correlationId = randomUUID(), replyTo, authorName } = input;
       const draft = await draftOf(input);
       const author: MessageAuthor = { kind: 'api', userId: null, name: authorName?.slice(0, MAX_AUTHOR_NAME).toWellFormed() ?? null };
       const { message } = await sendMessage({
-        conversationId: await conversationIdOf(to),
+        conversationId: await conversationIdOf(to, from ?? null),
         draft,
         correlationId,
         replyTo: replyTo ?? null,
@@ -75,7 +77,7 @@ export function createMessagesService(dependencies: Dependencies): MessagesServi
     },
   };
 
-  async function conversationIdOf(to: SendInput['to']): Promise<number> {
+  async function conversationIdOf(to: SendInput['to'], from: string | null): Promise<number> {
     if (typeof to !== 'string') {
       const id = await inbox.findId(database.knex, to.conversation, SEES_ALL);
       if (id === null) throw notFound('conversation');
@@ -90,7 +92,7 @@ export function createMessagesService(dependencies: Dependencies): MessagesServi
       );
     }
     const facts = await automation.current();
-    return database.transaction(async ({ trx }) => (await openConversation(trx, address, facts)).id);
+    return database.transaction(async ({ trx }) => (await openConversation(trx, address, { facts, from })).id);
   }
 
   async function draftOf({ content, messageObject }: SendInput): Promise<Draft> {

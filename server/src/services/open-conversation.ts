@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { errorCodes } from '../../../contracts/error-codes';
 import type { ContactAddress } from '../../../domain/contact-address';
 import type { ConversationRepository } from '../repositories/conversation-repository';
+import type { StoredPhoneNumber } from '../repositories/phone-number-repository';
 import type { AutomationFacts } from './automation-facts';
 import type { PhoneNumbers } from './phone-numbers';
 import type { ResolveContacts, ResolvedContact } from './resolve-contacts';
@@ -21,15 +22,14 @@ export interface OpenedConversation extends ResolvedContact {
   readonly isNew: boolean;
 }
 
-/** The conversation with somebody on the connected number; contact and conversation are made where they are missing. */
+/** The conversation with somebody on one of our numbers; contact and conversation are made where they are missing. */
 export function createOpenConversation({ conversations, phoneNumbers, resolveContacts, clock }: Dependencies) {
   return async function openConversation(
     trx: Knex.Transaction,
     address: ContactAddress,
-    facts: AutomationFacts,
+    { facts, from }: { readonly facts: AutomationFacts; readonly from: string | null },
   ): Promise<OpenedConversation> {
-    const phoneNumberId = await phoneNumbers.currentRowId();
-    if (phoneNumberId === null) throw new WhatsAppError(errorCodes.notConnected, 'WhatsApp is not connected.', { status: 503 });
+    const phoneNumberId = numberOf(from).id;
     const mention = { addresses: [address], formerAddresses: [], profileName: null, username: null, at: 0 };
     const [resolved] = await resolveContacts(trx, [mention], { facts, now: clock() });
     if (!resolved) throw new Error('[whatsapp] The contact could not be found or made.');
@@ -43,6 +43,16 @@ export function createOpenConversation({ conversations, phoneNumbers, resolveCon
     const [id = Number.NaN] = await conversations.create(trx, [key], clock());
     return { ...resolved, id, isNew: true };
   };
+
+  /** @param from Meta's id of a number; null: the one that sends when none is named */
+  function numberOf(from: string | null): StoredPhoneNumber {
+    const standard = phoneNumbers.current();
+    if (standard === null) throw new WhatsAppError(errorCodes.notConnected, 'WhatsApp is not connected.', { status: 503 });
+    if (from === null) return standard;
+    const number = phoneNumbers.enabled().find((each) => each.phoneNumberId === from);
+    if (!number) throw new WhatsAppError(errorCodes.numberNotEnabled, `The number with the id ${from} is not enabled here.`);
+    return number;
+  }
 }
 
 export type OpenConversation = ReturnType<typeof createOpenConversation>;

@@ -1,7 +1,7 @@
-import { asObject, asText } from '../meta/wire';
+import { asArray, asObject, asText, type WireObject } from '../meta/wire';
 import type { GraphClient } from '../meta/graph-client';
 import type { Database } from '../repositories/database';
-import type { PhoneNumberRepository, StoredPhoneNumber } from '../repositories/phone-number-repository';
+import type { PhoneNumberFacts, PhoneNumberRepository, StoredPhoneNumber } from '../repositories/phone-number-repository';
 import type { Connections } from './connection';
 
 interface Dependencies {
@@ -12,45 +12,79 @@ interface Dependencies {
   readonly clock: () => number;
 }
 
-const FIELDS = 'id,display_phone_number,verified_name,quality_rating,status,throughput,whatsapp_business_manager_messaging_limit';
+/** What Meta tells of a number (reference section 6.7). */
+export const NUMBER_FIELDS =
+  'id,display_phone_number,verified_name,quality_rating,status,name_status,throughput,whatsapp_business_manager_messaging_limit';
 
-/** The connected business number: its row, and what Meta says of it. */
+/** The business numbers of the connected account. Cached; read again whenever the connection changes. */
 export function createPhoneNumbers({ database, connections, repository, graph, clock }: Dependencies) {
-  let rowId: number | null = null;
+  let known: readonly StoredPhoneNumber[] = [];
 
-  async function current(): Promise<StoredPhoneNumber | null> {
+  function ofAccount(): readonly StoredPhoneNumber[] {
     const connection = connections.current();
-    return connection && repository.ensure(database.knex, connection.phoneNumberId, connection.wabaId);
+    return connection ? known.filter(({ wabaId }) => wabaId === connection.wabaId) : [];
+  }
+
+  async function load(): Promise<void> {
+    const connection = connections.current();
+    if (connection) await repository.ensure(database.knex, connection.phoneNumberId, connection.wabaId);
+    known = await repository.list(database.knex);
   }
 
   return {
-    current,
+    /** Reads the rows again; makes that of the default number. */
+    load,
 
-    /** Null while not connected. The row never changes its id, so it is read once. */
-    async currentRowId(): Promise<number | null> {
-      rowId ??= (await current())?.id ?? null;
-      return rowId;
+    /** The number that sends when none is named; null while not connected. */
+    current(): StoredPhoneNumber | null {
+      const phoneNumberId = connections.current()?.phoneNumberId;
+      return known.find((number) => number.phoneNumberId === phoneNumberId) ?? null;
     },
 
-    /** @throws MetaApiError when Meta refuses or cannot be reached */
-    async refresh(): Promise<void> {
+    /** Of the connected account, enabled or not. */
+    ofAccount,
+
+    /** Those whose events are merged; the default one is always among them. */
+    enabled(): readonly StoredPhoneNumber[] {
+      const phoneNumberId = connections.current()?.phoneNumberId;
+      return ofAccount().filter((number) => number.isEnabled || number.phoneNumberId === phoneNumberId);
+    },
+
+    /** Meta's id of a number, by the id of its row. */
+    metaIdOf: (rowId: number): string | null => known.find(({ id }) => id === rowId)?.phoneNumberId ?? null,
+
+    /**
+     * Asks Meta for the numbers of the account.
+     * @returns how many there are
+     * @throws MetaApiError when Meta refuses or cannot be reached
+     */
+    async refresh(): Promise<number> {
       const connection = connections.current();
-      if (!connection) return;
-      const facts = await graph.get(connection, connection.phoneNumberId, { fields: FIELDS });
-      await current();
-      await repository.saveFacts(database.knex, connection.phoneNumberId, {
-        facts: {
-          displayPhoneNumber: asText(facts.display_phone_number),
-          verifiedName: asText(facts.verified_name),
-          quality: asText(facts.quality_rating),
-          messagingLimit: asText(facts.whatsapp_business_manager_messaging_limit),
-          status: asText(facts.status),
-          throughput: asText(asObject(facts.throughput)?.level),
-        },
-        now: clock(),
-      });
+      if (!connection) return 0;
+      const answer = await graph.get(connection, `${connection.wabaId}/phone_numbers`, { fields: NUMBER_FIELDS, limit: 100 });
+      const told = asArray(answer.data).map(asObject).filter((each) => each !== null);
+      for (const number of told) {
+        const phoneNumberId = asText(number.id);
+        if (phoneNumberId === null) continue;
+        await repository.ensure(database.knex, phoneNumberId, connection.wabaId);
+        await repository.saveFacts(database.knex, phoneNumberId, { wabaId: connection.wabaId, facts: numberFacts(number), now: clock() });
+      }
+      await load();
+      return told.length;
     },
   };
 }
 
 export type PhoneNumbers = ReturnType<typeof createPhoneNumbers>;
+
+export function numberFacts(told: WireObject): PhoneNumberFacts {
+  return {
+    displayPhoneNumber: asText(told.display_phone_number),
+    verifiedName: asText(told.verified_name),
+    quality: asText(told.quality_rating),
+    messagingLimit: asText(told.whatsapp_business_manager_messaging_limit),
+    status: asText(told.status),
+    nameStatus: asText(told.name_status),
+    throughput: asText(asObject(told.throughput)?.level),
+  };
+}

@@ -3,16 +3,18 @@ import type { Knex } from 'knex';
 import type { InboundEvent, RejectedItem } from '../meta/inbound-event';
 import { normalizeWebhook } from '../meta/normalize-webhook';
 import { parseWebhookBody } from '../meta/parse-webhook-body';
+import { summarizeWebhook, type WebhookSummary } from '../meta/webhook-kind';
 import type { Database } from '../repositories/database';
-import type { ClaimedEvent, JournalRepository } from '../repositories/journal-repository';
+import type { ClaimedEvent, JournalRepository, ProcessedEvent } from '../repositories/journal-repository';
 import type { QuarantineRepository } from '../repositories/quarantine-repository';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { PhoneNumbers } from './phone-numbers';
 import type { Connections } from './connection';
 import { describeError, type Logger } from './logger';
+import type { NumberRows } from './insert-messages';
 import type { MergeEvents } from './merge-events';
 import { emptyNews, type MergeNews } from './merge-news';
-import { placeEvents } from './place-events';
+import { placeEvents, type OurPlace } from './place-events';
 
 interface Dependencies {
   readonly database: Database;
@@ -23,13 +25,14 @@ interface Dependencies {
   readonly automation: AutomationFactsSource;
   readonly mergeEvents: MergeEvents;
   readonly announce: (news: MergeNews) => void;
+  /** Messages that were known already. */
+  readonly countDuplicates: (amount: number) => void;
   readonly logger: Logger;
   readonly clock: () => number;
 }
 
-/** The number that events belong to, and what was read before the transaction. */
-interface Place {
-  readonly phoneNumberRowId: number;
+/** The numbers that events belong to, and what was read before the transaction. */
+interface Place extends NumberRows {
   readonly facts: AutomationFacts;
 }
 
@@ -38,6 +41,8 @@ interface OpenedEvent {
   readonly id: number;
   readonly events: readonly InboundEvent[];
   readonly rejected: readonly RejectedItem[];
+  readonly summary: WebhookSummary;
+  readonly replays: number;
 }
 
 const BATCH = 200;
@@ -57,15 +62,17 @@ export function createProcessEvents({
   automation,
   mergeEvents,
   announce,
+  countDuplicates,
   logger,
   clock,
 }: Dependencies) {
   /** @returns true when there may be more */
   return async function processEvents(): Promise<boolean> {
-    const phoneNumberRowId = await phoneNumbers.currentRowId();
+    const standard = phoneNumbers.current();
     // While not connected nothing can be placed: it waits in the journal.
-    if (phoneNumberRowId === null) return false;
-    const place = { phoneNumberRowId, facts: await automation.current() };
+    if (standard === null) return false;
+    const rowIds = new Map(phoneNumbers.enabled().map(({ phoneNumberId, id }) => [phoneNumberId, id]));
+    const place = { rowIdOf: (id: string | null) => rowIds.get(id ?? '') ?? standard.id, facts: await automation.current() };
     let failing: readonly number[] = [];
     try {
       const claimed = await inTransaction(async (trx) => {
@@ -122,15 +129,16 @@ export function createProcessEvents({
     await database.transaction(async ({ trx }) => {
       await quarantine.add(
         trx,
-        rejected.map((item) => ({ ...item, webhookEventId: opened.id })),
+        rejected.map((item) => ({ ...item, webhookEventId: opened.id, attempts: opened.replays })),
       );
-      await journal.markProcessed(trx, [opened.id]);
+      await journal.markProcessed(trx, [toProcessed(opened)], clock());
     });
   }
 
   async function inTransaction<T>(work: (trx: Knex.Transaction) => Promise<{ result: T; news: MergeNews }>): Promise<T> {
     const { result, news } = await database.transaction(({ trx }) => work(trx));
     announce(news);
+    if (news.duplicates > 0) countDuplicates(news.duplicates);
     return result;
   }
 
@@ -142,12 +150,9 @@ export function createProcessEvents({
     );
     await quarantine.add(
       trx,
-      opened.flatMap(({ id, rejected }) => rejected.map((item) => ({ ...item, webhookEventId: id }))),
+      opened.flatMap(({ id, rejected, replays }) => rejected.map((item) => ({ ...item, webhookEventId: id, attempts: replays }))),
     );
-    await journal.markProcessed(
-      trx,
-      opened.map(({ id }) => id),
-    );
+    await journal.markProcessed(trx, opened.map(toProcessed), clock());
     return news;
   }
 
@@ -155,13 +160,23 @@ export function createProcessEvents({
     return events.length === 0 ? emptyNews() : mergeEvents(trx, events, { ...place, now: clock() });
   }
 
-  function open({ id, body, receivedAt }: ClaimedEvent): OpenedEvent {
+  function ourPlace(): OurPlace | null {
+    const connection = connections.current();
+    return connection && { wabaId: connection.wabaId, numbers: phoneNumbers.enabled() };
+  }
+
+  function open({ id, body, receivedAt, replays }: ClaimedEvent): OpenedEvent {
     try {
       const { events, rejected } = normalizeWebhook(parseWebhookBody(body), receivedAt);
-      return { id, ...placeEvents(events, rejected, connections.current()) };
+      return { id, replays, summary: summarizeWebhook(events, rejected), ...placeEvents(events, rejected, ourPlace()) };
     } catch {
       const details = 'The body is no JSON in UTF-8.';
-      return { id, events: [], rejected: [{ path: '', kind: 'body', reason: 'not_json', details }] };
+      const rejected: RejectedItem[] = [{ path: '', kind: 'body', reason: 'not_json', details }];
+      return { id, replays, summary: summarizeWebhook([], rejected), events: [], rejected };
     }
   }
+}
+
+function toProcessed({ id, summary }: OpenedEvent): ProcessedEvent {
+  return { id, ...summary };
 }

@@ -9,6 +9,8 @@ const ACTIONS = [
   { uid: permissions.messagesSend, displayName: 'Send messages', subCategory: 'Inbox' },
   { uid: permissions.conversationsAssign, displayName: 'Assign conversations', subCategory: 'Inbox' },
   { uid: permissions.contactsEdit, displayName: 'Edit and block contacts', subCategory: 'Inbox' },
+  { uid: permissions.contactsExport, displayName: 'Export all that is kept of a contact', subCategory: 'Inbox' },
+  { uid: permissions.contactsErase, displayName: 'Erase a contact for ever', subCategory: 'Inbox' },
   { uid: permissions.templatesRead, displayName: 'Read and synchronise templates', subCategory: 'Templates' },
   { uid: permissions.templatesManage, displayName: 'Write, submit and delete templates', subCategory: 'Templates' },
   { uid: permissions.messageObjectsManage, displayName: 'Write and delete message objects', subCategory: 'Message objects' },
@@ -16,6 +18,9 @@ const ACTIONS = [
   { uid: permissions.assistantsManage, displayName: 'Write, try and enable assistants', subCategory: 'Assistants' },
   { uid: permissions.settingsRead, displayName: 'Read the settings, the connection and its health', subCategory: 'Settings' },
   { uid: permissions.settingsUpdate, displayName: 'Change the settings', subCategory: 'Settings' },
+  { uid: permissions.webhookLogRead, displayName: 'Read the webhook log', subCategory: 'Records' },
+  { uid: permissions.webhookLogReplay, displayName: 'Replay webhooks and set them aside', subCategory: 'Records' },
+  { uid: permissions.auditRead, displayName: 'Read who did what', subCategory: 'Records' },
 ];
 
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {

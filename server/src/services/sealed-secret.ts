@@ -14,6 +14,8 @@ export interface SealedSecrets {
    */
   seal(value: string, place: string): string;
   open(sealed: string, place: string): OpenedSecret;
+  /** Without Strapi's encryption key nothing is sealed. */
+  hasKey(): boolean;
 }
 
 const VERSION = 'v1';
@@ -29,6 +31,8 @@ export function createSealedSecrets({ strapi }: { strapi: Core.Strapi }): Sealed
   }
 
   return {
+    hasKey: () => key() !== null,
+
     seal(value, place) {
       const secret = key();
       if (!secret) {

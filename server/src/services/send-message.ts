@@ -26,6 +26,7 @@ import { plainMessage, type MessageAuthor, type StoredMessage } from '../reposit
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { Announce } from './announce';
+import type { Audit } from './audit';
 import type { Connection, Connections } from './connection';
 import { insertEvents } from './insert-events';
 import { emptyNews } from './merge-news';
@@ -46,6 +47,8 @@ export interface SendRequest {
   readonly author: MessageAuthor;
   /** Whose files may be used; null: all, for code of the project. */
   readonly scope: InboxScope | null;
+  /** What a person did by it. @default 'message.sent' */
+  readonly act?: 'message.sent' | 'message.retried' | 'conversation.started';
 }
 
 export interface SentMessage {
@@ -66,6 +69,9 @@ interface Dependencies {
   readonly templates: TemplateRepository;
   readonly prepareContent: PrepareContent;
   readonly announce: Announce;
+  readonly audit: Pick<Audit, 'record'>;
+  /** After the commit: a person or an assistant has answered. */
+  readonly onAnswered: (conversationId: number) => void;
   readonly wakeOutbox: () => void;
   readonly clock: () => number;
 }
@@ -85,7 +91,7 @@ interface Surroundings {
  */
 export function createSendMessage(dependencies: Dependencies) {
   const { database, connections, contacts, conversations, media, messages, messageObjects, outbox, templates } = dependencies;
-  const { prepareContent, announce, wakeOutbox, clock } = dependencies;
+  const { prepareContent, announce, audit, onAnswered, wakeOutbox, clock } = dependencies;
 
   async function sendMessage(request: SendRequest): Promise<SentMessage> {
     return database.transaction((transaction) => within(transaction, request));
@@ -96,7 +102,7 @@ export function createSendMessage(dependencies: Dependencies) {
     const connection = connections.current();
     if (!connection) {
       const missing = connections.missing();
-      throw new WhatsAppError(errorCodes.notConnected, `WhatsApp is not connected. Missing in config/plugins: ${missing.join(', ')}.`, {
+      throw new WhatsAppError(errorCodes.notConnected, `WhatsApp is not connected. Missing: ${missing.join(', ')}. Connect it under Settings → WhatsApp → Connection.`, {
         status: 503,
         details: { missing },
       });
@@ -156,6 +162,7 @@ export function createSendMessage(dependencies: Dependencies) {
     await outbox.add(trx, { messageId: message.id, conversationId: conversation.id, phoneNumberId: conversation.phoneNumberId }, now);
     const { state, event } = nextState(conversation, message, request);
     await conversations.save(trx, new Map([[conversation.id, state]]), now);
+    await recordAct(trx, request, { ...surroundings, message });
     const lines = await insertEvents(trx, messages, {
       events: event
         ? [{ conversationId: conversation.id, event, author: request.author, lastMessageAt: conversation.state.lastMessageAt }]
@@ -171,8 +178,31 @@ export function createSendMessage(dependencies: Dependencies) {
         voided: state.epoch === conversation.state.epoch ? new Set() : new Set([conversation.id]),
       });
       wakeOutbox();
+      if (request.author.kind === 'user' || request.author.kind === 'assistant') onAnswered(conversation.id);
     });
     return { message, isNew: true };
+  }
+
+  /** What people send is on record; what goes out by itself has its own (`assistant-run`). */
+  async function recordAct(
+    trx: Knex,
+    { author, act = 'message.sent', retryOf }: SendRequest,
+    { conversation, contact, message }: Surroundings & { readonly message: StoredMessage },
+  ): Promise<void> {
+    if (author.kind !== 'user' || author.userId === null) return;
+    await audit.record(trx, {
+      action: act,
+      actor: { userId: author.userId, name: author.name ?? `#${author.userId}` },
+      contact: contact.documentId,
+      conversation: conversation.documentId,
+      message: message.documentId,
+      details: {
+        type: message.type,
+        ...(message.content.type === 'template' && 'template' in message.content && { template: message.content.template.name }),
+        ...(message.messageObject !== null && { messageObject: message.messageObject }),
+        ...(retryOf !== null && { retryOf }),
+      },
+    });
   }
 
   async function surroundingsOf(trx: Knex, conversationId: number): Promise<Surroundings> {

@@ -24,6 +24,8 @@ export interface FirstMessage {
   readonly name: string;
   readonly content: Extract<SendableContent, { type: 'template' }>;
   readonly correlationId?: string | undefined;
+  /** Meta's id of the number to send from. @default the default number */
+  readonly phoneNumberId?: string | undefined;
 }
 
 interface Dependencies {
@@ -37,12 +39,14 @@ interface Dependencies {
   readonly clock: () => number;
 }
 
+export type StartConversation = ReturnType<typeof createStartConversation>;
+
 /** Begins a conversation by hand (rule 6 of the architecture). Nothing remains when the template is refused. */
 export function createStartConversation(dependencies: Dependencies) {
   const { database, contacts, conversations, inbox, automation, openConversation, sendMessage, clock } = dependencies;
 
   return async function startConversation(
-    { phone, name, content, correlationId = randomUUID() }: FirstMessage,
+    { phone, name, content, correlationId = randomUUID(), phoneNumberId }: FirstMessage,
     actor: Actor,
   ): Promise<{ conversation: Conversation; message: Message }> {
     const address = phoneAddress(phone);
@@ -52,7 +56,7 @@ export function createStartConversation(dependencies: Dependencies) {
     const facts = await automation.current();
     const { id, message } = await database.transaction(async (transaction) => {
       const { trx } = transaction;
-      const opened = await openConversation(trx, address, facts);
+      const opened = await openConversation(trx, address, { facts, from: phoneNumberId ?? null });
       if (opened.isNew) await keepInSight(trx, opened, actor);
       const [stored] = await conversations.findByIds(trx, [opened.id]);
       if (!stored || (await inbox.findId(trx, stored.documentId, actor)) === null) {
@@ -74,6 +78,7 @@ export function createStartConversation(dependencies: Dependencies) {
         retryOf: null,
         author: personAuthor(actor),
         scope: actor,
+        act: 'conversation.started',
       });
       return { id: opened.id, message: sent.message };
     });

@@ -24,12 +24,14 @@ const FIELDS = 'id,name,status,category,language,components,parameter_format,qua
  * @throws MetaApiError when Meta refuses or cannot be reached; nothing is changed then
  */
 export function createSyncTemplates({ database, connections, graph, templates, announceTemplates, clock }: Dependencies) {
-  return async function syncTemplates(): Promise<void> {
+  /** @returns how many there are */
+  return async function syncTemplates(): Promise<number> {
     const connection = connections.current();
-    if (!connection) return;
+    if (!connection) return 0;
     const facts = await readAll(graph, connection, connection.wabaId);
     await database.transaction(({ trx }) => templates.replaceAll(trx, connection.wabaId, { templates: facts, now: clock() }));
     announceTemplates();
+    return facts.length;
   };
 }
 

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import type { Knex } from 'knex';
+
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Template, TemplateDraft } from '../../../contracts/template';
 import { decideTemplateEdit } from '../../../domain/decide-template-edit';
@@ -14,6 +16,7 @@ import type { MediaRepository } from '../repositories/media-repository';
 import { visibleMedia } from '../repositories/media-scope';
 import type { StoredTemplate, TemplateRepository } from '../repositories/template-repository';
 import type { Connection, Connections } from './connection';
+import type { Audit } from './audit';
 import type { Actor } from './inbox-actions';
 import { WhatsAppError } from './whatsapp-error';
 
@@ -26,6 +29,7 @@ interface Dependencies {
   readonly store: () => Promise<MediaStore>;
   readonly templates: TemplateRepository;
   readonly announceTemplates: () => void;
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: () => number;
 }
 
@@ -33,7 +37,7 @@ const SAMPLE_TIMEOUT_MS = 2 * 60 * 1000;
 
 /** Templates as they are written here and reviewed by Meta. What is written stays here until it is submitted. */
 export function createTemplates(dependencies: Dependencies) {
-  const { database, connections, graph, media, mediaClient, store, templates, announceTemplates, clock } = dependencies;
+  const { database, connections, graph, media, mediaClient, store, templates, announceTemplates, audit, clock } = dependencies;
 
   return {
     async list(): Promise<Template[]> {
@@ -45,7 +49,9 @@ export function createTemplates(dependencies: Dependencies) {
       const { wabaId } = connected();
       const documentId = await database.transaction(async ({ trx }) => {
         await takeSamples(trx, draft, actor);
-        return templates.createDraft(trx, wabaId, { name, language, draft, now: clock() });
+        const created = await templates.createDraft(trx, wabaId, { name, language, draft, now: clock() });
+        if (created !== null) await recordChange(trx, actor, { name, language, what: 'created' });
+        return created;
       });
       if (documentId === null) {
         throw new WhatsAppError(
@@ -68,6 +74,7 @@ export function createTemplates(dependencies: Dependencies) {
         }
         if (draft) await takeSamples(trx, draft, actor);
         await templates.saveDraft(trx, documentId, { draft, now: clock() });
+        await recordChange(trx, actor, { ...stored.template, what: draft ? 'draft-saved' : 'draft-discarded' });
       });
       return read(documentId);
     },
@@ -76,7 +83,7 @@ export function createTemplates(dependencies: Dependencies) {
      * Asks Meta for approval.
      * @throws WhatsAppError when the rules refuse it, MetaApiError when Meta does; the draft is kept either way
      */
-    async submit(documentId: string): Promise<Template> {
+    async submit(documentId: string, actor: Actor): Promise<Template> {
       const connection = connected();
       const stored = await templates.findByDocumentId(database.knex, documentId);
       if (!stored) throw notFound();
@@ -102,13 +109,14 @@ export function createTemplates(dependencies: Dependencies) {
         const current = (await templates.lock(trx, documentId))?.template.draft ?? null;
         // What somebody wrote while Meta was asked stays a draft.
         await templates.saveSubmitted(trx, documentId, { ...submitted, draft: isDeepStrictEqual(current, draft) ? null : current });
+        await recordChange(trx, actor, { ...stored.template, what: 'submitted' });
       });
       announceTemplates();
       return read(documentId);
     },
 
     /** Deletes one language at Meta, if Meta has it, and here. */
-    async remove(documentId: string): Promise<void> {
+    async remove(documentId: string, actor: Actor): Promise<void> {
       const stored = await templates.findByDocumentId(database.knex, documentId);
       if (!stored) throw notFound();
       if (stored.metaTemplateId !== null) {
@@ -116,7 +124,10 @@ export function createTemplates(dependencies: Dependencies) {
         const query = { name: stored.template.name, hsm_id: stored.metaTemplateId };
         await graph.change(connection, { method: 'DELETE', path: `${connection.wabaId}/message_templates`, query });
       }
-      await templates.remove(database.knex, documentId);
+      await database.transaction(async ({ trx }) => {
+        await templates.remove(trx, documentId);
+        await recordChange(trx, actor, { ...stored.template, what: 'deleted' });
+      });
       announceTemplates();
     },
   };
@@ -125,6 +136,14 @@ export function createTemplates(dependencies: Dependencies) {
     const connection = connections.current();
     if (!connection) throw new WhatsAppError(errorCodes.notConnected, 'WhatsApp is not connected.', { status: 503 });
     return connection;
+  }
+
+  async function recordChange(
+    trx: Knex,
+    actor: Actor,
+    { name, language, what }: { readonly name: string; readonly language: string; readonly what: string },
+  ): Promise<void> {
+    await audit.record(trx, { action: 'template.changed', actor, details: { template: name, language, what } });
   }
 
   async function read(documentId: string): Promise<Template> {

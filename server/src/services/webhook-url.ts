@@ -6,8 +6,12 @@ export function webhookPath(strapi: Core.Strapi): string {
   return `${prefix}/whatsapp/webhook`;
 }
 
+/** Where Meta reaches this Strapi, without a slash at the end. */
+export function publicAddress(strapi: Core.Strapi, publicUrl: string | undefined): string {
+  return (publicUrl ?? String(strapi.config.get('server.absoluteUrl', ''))).replace(/\/+$/, '');
+}
+
 /** The address to enter at Meta. */
 export function webhookUrl(strapi: Core.Strapi, publicUrl: string | undefined): string {
-  const base = publicUrl ?? String(strapi.config.get('server.absoluteUrl', ''));
-  return `${base.replace(/\/+$/, '')}${webhookPath(strapi)}`;
+  return `${publicAddress(strapi, publicUrl)}${webhookPath(strapi)}`;
 }

@@ -10,6 +10,7 @@ const empty: ConversationState = {
   lastInboundAt: null,
   freeEntryUntil: null,
   unreadCount: 0,
+  unreadSince: null,
   preview: null,
 };
 const inbound = (messageId: number, occurredAt: number): MessageEffect => ({

@@ -51,6 +51,10 @@ export const conversation = defineContentType({
     /** The customer came from an advertisement: free of charge until then. */
     freeEntryUntil: instant(),
     unreadCount: integer(),
+    /** When the oldest unread message was written. */
+    unreadSince: instant(),
+    /** `unreadSince` of the stretch for which its owner was written to. */
+    waitingToldSince: instant(),
     /** The newest message by (occurredAt, key). */
     previewMessage: reference('plugin::whatsapp.message'),
     previewAt: instant(),

@@ -7,7 +7,7 @@ export const media = defineContentType({
   displayName: 'WhatsApp file',
   description: 'A file that was received or is to be sent',
   attributes: {
-    /** `pending`, `stored` or `failed`. */
+    /** `pending`, `stored`, `failed` or `removed`. */
     state: keyText(16),
     /** `image`, `video`, `audio`, `document` or `sticker`. */
     kind: keyText(16),
@@ -29,7 +29,7 @@ export const media = defineContentType({
     /** Tries to fetch it. */
     attempts: integer(),
     nextAttemptAt: instant(),
-    /** Plain words, for `failed`. */
+    /** Plain words, for `failed` and `removed`. */
     reason: shortText(),
     /** Part of a message object or of a template: everybody who may read the inbox may see it. */
     isShared: boolean(),
@@ -39,5 +39,6 @@ export const media = defineContentType({
   indexes: [
     { name: 'whatsapp_media_due', columns: ['state', 'next_attempt_at'] },
     { name: 'whatsapp_media_content', columns: ['sha_256'] },
+    { name: 'whatsapp_media_kept', columns: ['origin', 'state', 'changed_at'] },
   ],
 });

@@ -1,4 +1,4 @@
-import { defineContentType, instant, keyText, shortText } from '../attributes';
+import { boolean, defineContentType, instant, keyText, shortText } from '../attributes';
 
 /** A business phone number of the connection. */
 export const phoneNumber = defineContentType({
@@ -14,7 +14,11 @@ export const phoneNumber = defineContentType({
     quality: shortText(),
     messagingLimit: shortText(),
     status: shortText(),
+    /** Of the display name. */
+    nameStatus: shortText(),
     throughput: shortText(),
+    /** Its events are merged; those of the default number always are. */
+    isEnabled: boolean(),
     syncedAt: instant(),
   },
 });

@@ -18,5 +18,8 @@ export const quarantinedItem = defineContentType({
     settledAt: instant(),
     settledBy: integer(),
   },
-  indexes: [{ name: 'whatsapp_quarantine_key', columns: ['webhook_event_id', 'path'], type: 'unique' }],
+  indexes: [
+    { name: 'whatsapp_quarantine_key', columns: ['webhook_event_id', 'path'], type: 'unique' },
+    { name: 'whatsapp_quarantine_open', columns: ['settled_at', 'webhook_event_id'] },
+  ],
 });

@@ -1,4 +1,4 @@
-import { defineContentType, instant, integer } from '../attributes';
+import { boolean, defineContentType, instant, integer, keyText } from '../attributes';
 
 /** The journal: one row for each POST of Meta, the bytes as they came off the wire. */
 export const webhookEvent = defineContentType({
@@ -15,6 +15,15 @@ export const webhookEvent = defineContentType({
     /** `received` or `processed`; quarantined is derived from quarantined-item. */
     state: { type: 'string', column: { type: 'string', args: [16], defaultTo: 'received' } },
     attempts: { type: 'integer', column: { defaultTo: 0 } },
+    /** contracts/webhook-log webhookKinds; empty while it waits, so that one index serves the queue and the log's filter. */
+    kind: { type: 'string', column: { type: 'string', args: [16], defaultTo: '' } },
+    /** Meta's word, such as `text` or `delivered`. */
+    detail: keyText(32),
+    processedAt: instant(),
+    /** How often somebody had it merged again. */
+    replays: { type: 'integer', column: { defaultTo: 0 } },
+    /** It came without a signature while the check was off. */
+    isUnsigned: boolean(),
   },
-  indexes: [{ name: 'whatsapp_webhooks_state', columns: ['state', 'id'] }],
+  indexes: [{ name: 'whatsapp_webhooks_queue', columns: ['state', 'kind', 'id'] }],
 });

@@ -1,0 +1,92 @@
+import type { Health, HealthLevel } from '../../../../contracts/health';
+import type { ConnectionStep } from '../../../../contracts/connection';
+import type { Trouble } from '../../../../contracts/trouble';
+import type { Findings } from '../../../../domain/connection/findings';
+import { healthCards, worst } from '../../../../domain/health/cards';
+import { countFailures } from '../../../../domain/health/count-failures';
+import { toIso } from '../../repositories/conversation-dto';
+import type { ConnectionStore } from '../connect/connection-store';
+import type { VerifyStep } from '../connect/verify-step';
+import type { Connections } from '../connection';
+import type { PhoneNumbers } from '../phone-numbers';
+import type { TaskOutcome } from '../scheduled-tasks';
+import type { HouseFacts } from './house-facts';
+import type { NotifyHealth } from './notify-health';
+
+interface Dependencies {
+  readonly connections: Connections;
+  readonly connectionStore: ConnectionStore;
+  readonly phoneNumbers: PhoneNumbers;
+  readonly verifyStep: VerifyStep;
+  readonly houseFacts: () => Promise<HouseFacts>;
+  readonly notifyHealth: NotifyHealth;
+  readonly clock: () => number;
+}
+
+/** What Meta is asked about, in this order. */
+const STEPS = ['token', 'number', 'webhook'] as const satisfies readonly ConnectionStep[];
+/** Without these cards being right nothing goes out, or nothing comes in. */
+const SENDING = new Set(['token', 'number', 'meta']);
+
+export interface HealthSummary {
+  readonly level: HealthLevel;
+  /** What is bad, and what an admin should look at. */
+  readonly troubles: readonly Trouble[];
+  readonly checkedAt: string | null;
+}
+
+/** Whether messages go in and out, and what needs a person. */
+export function createHealth({ connections, connectionStore, phoneNumbers, verifyStep, houseFacts, notifyHealth, clock }: Dependencies) {
+  async function read(): Promise<Health> {
+    const facts = await houseFacts();
+    const cards = healthCards(facts);
+    const isBad = (names: ReadonlySet<string>) => cards.some(({ card, level }) => names.has(card) && level === 'bad');
+    const findings = connections.stored()?.findings ?? {};
+    return {
+      isConnected: facts.isConnected,
+      level: facts.isConnected ? worst(cards.map(({ level }) => level)) : 'unknown',
+      canSend: facts.isConnected && !isBad(SENDING),
+      canReceive: facts.isConnected && !isBad(new Set(['webhook'])),
+      checkedAt: toIso(findings.token?.checkedAt ?? null),
+      cards,
+      failures: { messages: facts.failed.messages, failed: facts.failed.count, byCode: countFailures(facts.errors) },
+      now: clock(),
+    };
+  }
+
+  /** Asks Meta, and keeps what was found in one write. */
+  async function ask(): Promise<void> {
+    const found: Partial<Record<ConnectionStep, Findings[ConnectionStep]>> = {};
+    for (const step of STEPS) {
+      const finding = await verifyStep.check(step);
+      if (finding) found[step] = finding;
+    }
+    await connectionStore.change((stored) => ({ findings: { ...stored.findings, ...found } as Findings }), null);
+    if (!found.number?.troubles.some(({ level }) => level === 'bad')) await phoneNumbers.refresh();
+  }
+
+  async function check(): Promise<Health> {
+    if (connections.current()) await ask();
+    const health = await read();
+    await notifyHealth(health);
+    return health;
+  }
+
+  return {
+    read,
+    check,
+
+    /** The scheduled task. */
+    async checkByClock(): Promise<TaskOutcome> {
+      const { cards } = await check();
+      return { counts: { troubles: cards.reduce((sum, { troubles }) => sum + troubles.length, 0) } };
+    },
+
+    async summary(): Promise<HealthSummary> {
+      const { level, cards, checkedAt } = await read();
+      return { level, troubles: cards.flatMap(({ troubles }) => troubles), checkedAt };
+    },
+  };
+}
+
+export type HealthService = ReturnType<typeof createHealth>;
