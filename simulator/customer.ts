@@ -2,7 +2,9 @@ import type { CustomerIdentity } from './identity';
 import type { ShownTemplate } from './template';
 import type { WireObject } from './wire';
 
+/** Somebody in a chat with one number of the business: to another number the same person is another customer. */
 export interface Customer extends CustomerIdentity {
+  phoneNumberId: string;
   profileName: string;
   username?: string;
   messages: Message[];

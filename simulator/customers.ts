@@ -1,11 +1,12 @@
 import { customerId, type Customer, type Message } from './customer';
-import { userIdForPhone, type CustomerIdentity } from './identity';
+import type { CustomerIdentity } from './identity';
 
 export interface Customers {
   all(): Customer[];
-  find(identity: CustomerIdentity): Customer | undefined;
+  /** Of the number with that id. */
+  find(identity: CustomerIdentity, phoneNumberId: string): Customer | undefined;
   /** The customer, made if need be. */
-  meet(identity: CustomerIdentity, profileName?: string): Customer;
+  meet(identity: CustomerIdentity, phoneNumberId: string, profileName?: string): Customer;
   add(customer: Customer): void;
   record(customer: Customer, message: Message): void;
   /** A message of long ago takes its place among the others. */
@@ -20,23 +21,26 @@ export interface FoundMessage {
 }
 
 interface Naming {
-  assignsUserIds(): boolean;
-  nameOf(id: string): string | undefined;
+  /** The user id of a phone, if new customers get one. */
+  userIdOf(waId: string, phoneNumberId: string): string | undefined;
+  nameOf(id: string, phoneNumberId: string): string | undefined;
 }
 
-export function createCustomers({ assignsUserIds, nameOf }: Naming): Customers {
+export function createCustomers({ userIdOf, nameOf }: Naming): Customers {
   const list = new Set<Customer>();
   const byId = new Map<string, Customer>();
   const byWamid = new Map<string, FoundMessage>();
 
-  function find({ waId, userId }: CustomerIdentity): Customer | undefined {
-    return (waId && byId.get(waId)) || (userId && byId.get(userId)) || undefined;
+  function find({ waId, userId }: CustomerIdentity, phoneNumberId: string): Customer | undefined {
+    const of = (id: string | undefined) => (id ? byId.get(keyOf(id, phoneNumberId)) : undefined);
+    return of(waId) ?? of(userId);
   }
 
   function index(customer: Customer): void {
+    const { waId, userId, phoneNumberId } = customer;
     list.add(customer);
-    if (customer.waId) byId.set(customer.waId, customer);
-    if (customer.userId) byId.set(customer.userId, customer);
+    if (waId) byId.set(keyOf(waId, phoneNumberId), customer);
+    if (userId) byId.set(keyOf(userId, phoneNumberId), customer);
   }
 
   function record(customer: Customer, message: Message): void {
@@ -57,12 +61,12 @@ export function createCustomers({ assignsUserIds, nameOf }: Naming): Customers {
       index(customer);
       customer.messages.forEach((message) => byWamid.set(message.wamid, { customer, message }));
     },
-    meet(identity, profileName) {
-      const customer = find(identity) ?? newCustomer(identity);
+    meet(identity, phoneNumberId, profileName) {
+      const customer = find(identity, phoneNumberId) ?? newCustomer(identity, phoneNumberId);
       if (identity.waId) customer.waId ??= identity.waId;
       if (identity.userId) customer.userId = identity.userId;
-      if (customer.waId && assignsUserIds()) customer.userId ??= userIdForPhone(customer.waId);
-      customer.profileName = profileName ?? (customer.profileName || nameOf(customerId(customer)) || '');
+      if (customer.waId) customer.userId ??= userIdOf(customer.waId, phoneNumberId);
+      customer.profileName = profileName ?? (customer.profileName || nameOf(customerId(customer), phoneNumberId) || '');
       index(customer);
       return customer;
     },
@@ -74,9 +78,14 @@ export function createCustomers({ assignsUserIds, nameOf }: Naming): Customers {
   };
 }
 
-function newCustomer(identity: CustomerIdentity): Customer {
+function keyOf(id: string, phoneNumberId: string): string {
+  return `${phoneNumberId} ${id}`;
+}
+
+function newCustomer(identity: CustomerIdentity, phoneNumberId: string): Customer {
   return {
     ...identity,
+    phoneNumberId,
     profileName: '',
     messages: [],
     lastInboundAt: null,

@@ -4,6 +4,8 @@ import { isObject, objectIn, objectsIn, textIn, type WireObject } from './wire';
 /** What a webhook posted by hand told the business about a customer's message. */
 export interface HeardMessage {
   wamid: string;
+  /** The number that it was written to. */
+  phoneNumberId: string;
   waId?: string | undefined;
   userId?: string | undefined;
   profileName?: string | undefined;
@@ -14,7 +16,7 @@ export interface HeardMessage {
  * Reads the messages in a webhook body that a test or a demo had delivered as it is. Meta would know
  * of them: they open the window, and the business may mark them as read.
  */
-export function hearMessages(body: unknown, phoneNumberId: string): HeardMessage[] {
+export function hearMessages(body: unknown, isKnownNumber: (phoneNumberId: string) => boolean): HeardMessage[] {
   if (!isObject(body)) return [];
   return objectsIn(body, 'entry')
     .flatMap((entry) => objectsIn(entry, 'changes'))
@@ -22,8 +24,17 @@ export function hearMessages(body: unknown, phoneNumberId: string): HeardMessage
       const value = objectIn(change, 'value');
       return value === undefined ? [] : [value];
     })
-    .filter((value) => textIn(objectIn(value, 'metadata') ?? {}, 'phone_number_id') === phoneNumberId)
+    .filter((value) => isKnownNumber(numberIn(value)))
     .flatMap((value) => objectsIn(value, 'messages').flatMap((message) => hear(message, value)));
+}
+
+/** A person is another customer to each number. */
+export function heardKey(id: string, phoneNumberId: string): string {
+  return `${phoneNumberId} ${id}`;
+}
+
+function numberIn(value: WireObject): string {
+  return textIn(objectIn(value, 'metadata') ?? {}, 'phone_number_id') ?? '';
 }
 
 function hear(message: WireObject, value: WireObject): HeardMessage[] {
@@ -37,5 +48,5 @@ function hear(message: WireObject, value: WireObject): HeardMessage[] {
     (each) => (userId !== undefined && each['user_id'] === userId) || (waId !== undefined && each['wa_id'] === waId),
   );
   const profileName = contact && textIn(objectIn(contact, 'profile') ?? {}, 'name');
-  return [{ wamid, waId, userId, profileName, writtenAt }];
+  return [{ wamid, phoneNumberId: numberIn(value), waId, userId, profileName, writtenAt }];
 }

@@ -28,9 +28,13 @@ export function parsePhone(text: string): string | undefined {
   return /^\d{5,15}$/.test(digits) ? digits : undefined;
 }
 
-/** The same phone always gets the same user id, so a demo that is started over keeps its contacts. */
-export function userIdForPhone(waId: string): string {
-  const digest = createHash('sha256').update(`user id of ${waId}`).digest();
+/**
+ * The same phone always gets the same user id, so a demo that is started over keeps its contacts. Another business
+ * knows the same person by another id.
+ */
+export function userIdForPhone(waId: string, businessId?: string): string {
+  const portfolio = businessId === undefined ? '' : ` for ${businessId}`;
+  const digest = createHash('sha256').update(`user id of ${waId}${portfolio}`).digest();
   const digits = digest.readBigUInt64BE().toString().padStart(17, '1').slice(0, 17);
   return `${countryOf(waId)}.${digits}`;
 }

@@ -3,6 +3,7 @@ import { isAnimatedWebp, isOpusFile } from './file-content';
 import type { StoredMedia } from './stored-media';
 
 export interface NewMedia {
+  phoneNumberId?: string | undefined;
   bytes: Buffer;
   mimeType: string;
   filename?: string | undefined;

@@ -8,6 +8,9 @@ export interface SimulatorOptions extends SimulatorSettings {
   /** @default "127.0.0.1" */
   host: string;
   appId: string;
+  /** @default "Simulated app" */
+  appName: string;
+  businessId: string;
   wabaId: string;
   phoneNumberId: string;
   displayPhoneNumber: string;
@@ -23,6 +26,8 @@ const defaultOptions: SimulatorOptions = {
   port: 4020,
   host: '127.0.0.1',
   appId: '100000000000000',
+  appName: 'Simulated app',
+  businessId: '100000000000003',
   wabaId: '100000000000001',
   phoneNumberId: '100000000000002',
   displayPhoneNumber: '15550783881',
@@ -55,9 +60,18 @@ export function settingsIn(options: SimulatorOptions): SimulatorSettings {
     templateReview: options.templateReview,
     reviewDelayMs: options.reviewDelayMs,
     health: options.health,
+    appHealth: options.appHealth,
+    appMode: options.appMode,
     accessToken: options.accessToken,
     accessTokenExpired: options.accessTokenExpired,
     appSecret: options.appSecret,
+    webhookSecret: options.webhookSecret,
     verifyToken: options.verifyToken,
+    redirectUris: options.redirectUris,
+    oauthCodeSeconds: options.oauthCodeSeconds,
+    userTokenSeconds: options.userTokenSeconds,
+    clockSkewMs: options.clockSkewMs,
+    emailDelayMs: options.emailDelayMs,
+    emailFails: options.emailFails,
   };
 }

@@ -1,3 +1,4 @@
+import { filledText, flag, listOf, oneOf, orNull, webAddress, wholeNumber, wholeNumberFrom, type Rule } from './rules';
 import type { SimulatorSettings } from './settings';
 
 /**
@@ -20,20 +21,10 @@ export function parseSettings(input: unknown): Partial<SimulatorSettings> {
 
 export class SettingsError extends Error {}
 
-interface Rule {
-  allowed: string;
-  accepts(value: unknown): boolean;
-}
-
-const flag: Rule = { allowed: 'true or false', accepts: (value) => typeof value === 'boolean' };
-
-const filledText: Rule = {
-  allowed: 'a text that is not empty',
-  accepts: (value) => typeof value === 'string' && value !== '',
-};
+const health = oneOf('AVAILABLE', 'LIMITED', 'BLOCKED');
 
 const rules: Record<keyof SimulatorSettings, Rule> = {
-  webhookUrl: { allowed: 'an http(s) URL, or null', accepts: isUrlOrNull },
+  webhookUrl: orNull(webAddress),
   windowError: oneOf('sync', 'webhook'),
   autoRead: flag,
   statusDelayMs: wholeNumberFrom(0),
@@ -47,32 +38,22 @@ const rules: Record<keyof SimulatorSettings, Rule> = {
   mediaUrlInWebhook: flag,
   templateReview: oneOf('manual', 'approve'),
   reviewDelayMs: wholeNumberFrom(0),
-  health: oneOf('AVAILABLE', 'LIMITED', 'BLOCKED'),
+  health,
+  appHealth: health,
+  appMode: oneOf('live', 'development'),
   accessToken: filledText,
   accessTokenExpired: flag,
   appSecret: filledText,
+  webhookSecret: orNull(filledText),
   verifyToken: filledText,
+  redirectUris: orNull(listOf(webAddress)),
+  oauthCodeSeconds: wholeNumberFrom(0),
+  userTokenSeconds: wholeNumberFrom(1),
+  clockSkewMs: wholeNumber,
+  emailDelayMs: wholeNumberFrom(0),
+  emailFails: flag,
 };
 
 function isSettingName(name: string): name is keyof SimulatorSettings {
   return Object.hasOwn(rules, name);
-}
-
-function oneOf(...values: string[]): Rule {
-  return {
-    allowed: values.map((value) => `"${value}"`).join(' or '),
-    accepts: (value) => typeof value === 'string' && values.includes(value),
-  };
-}
-
-function wholeNumberFrom(least: number): Rule {
-  return {
-    allowed: `a whole number from ${least}`,
-    accepts: (value) => typeof value === 'number' && Number.isInteger(value) && value >= least,
-  };
-}
-
-function isUrlOrNull(value: unknown): boolean {
-  if (value === null) return true;
-  return typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value);
 }

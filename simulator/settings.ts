@@ -28,14 +28,36 @@ export interface SimulatorSettings {
   templateReview: 'manual' | 'approve';
   /** Pause before a template is approved by itself. @default 1000 */
   reviewDelayMs: number;
-  /** What `health_status` says about sending. @default "AVAILABLE" */
-  health: 'AVAILABLE' | 'LIMITED' | 'BLOCKED';
+  /** What `health_status` says of the account or number that was asked, whatever its own state. @default "AVAILABLE" */
+  health: SendingState;
+  /** What `health_status` says of the app. @default "AVAILABLE" */
+  appHealth: SendingState;
+  /** In development only the dashboard's test event goes out; real messages and statuses send no webhook. @default "live" */
+  appMode: 'live' | 'development';
+  /** Of a system user, for everything there is, and without end. */
   accessToken: string;
-  /** Answers every call with 190/463, as for a token that ran out. @default false */
+  /** Answers every call with `accessToken` with 190/463, as for a token that ran out. @default false */
   accessTokenExpired: boolean;
+  /** When it changes, webhooks are signed with the new one, and app tokens of the old one are refused. */
   appSecret: string;
+  /** Signs webhooks in place of `appSecret`, as those of another app would be. @default null */
+  webhookSecret: string | null;
   verifyToken: string;
+  /** Where the login dialog may lead back to, byte for byte; null allows any address. @default null */
+  redirectUris: string[] | null;
+  /** How long the code of a login holds. @default 60 */
+  oauthCodeSeconds: number;
+  /** How long the token of a login holds before it is exchanged for one of 60 days. @default 5400 */
+  userTokenSeconds: number;
+  /** Shifts the `Date` header of the Graph API's answers against real time; below 0 into the past. @default 0 */
+  clockSkewMs: number;
+  /** How late the e-mail provider answers. @default 0 */
+  emailDelayMs: number;
+  /** The e-mail provider answers with 500 and keeps nothing. @default false */
+  emailFails: boolean;
 }
+
+export type SendingState = 'AVAILABLE' | 'LIMITED' | 'BLOCKED';
 
 export const defaultSettings: SimulatorSettings = {
   webhookUrl: null,
@@ -53,8 +75,17 @@ export const defaultSettings: SimulatorSettings = {
   templateReview: 'manual',
   reviewDelayMs: 1_000,
   health: 'AVAILABLE',
+  appHealth: 'AVAILABLE',
+  appMode: 'live',
   accessToken: 'demo-access-token',
   accessTokenExpired: false,
   appSecret: 'demo-app-secret',
+  webhookSecret: null,
   verifyToken: 'demo-verify-token',
+  redirectUris: null,
+  oauthCodeSeconds: 60,
+  userTokenSeconds: 90 * 60,
+  clockSkewMs: 0,
+  emailDelayMs: 0,
+  emailFails: false,
 };

@@ -1,6 +1,8 @@
 /** A file that the business uploaded or a customer sent. */
 export interface StoredMedia {
   id: string;
+  /** The number that it was sent up for, or was sent to; the first one where it is left out. */
+  phoneNumberId?: string | undefined;
   bytes: Buffer;
   mimeType: string;
   /** Of the bytes; hexadecimal. */

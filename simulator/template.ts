@@ -3,6 +3,8 @@ import type { WireObject } from './wire';
 /** A template as `GET /{waba}/message_templates` shows it. */
 export interface Template {
   id: string;
+  /** The account it belongs to; the first one where it is left out. */
+  wabaId?: string | undefined;
   name: string;
   language: string;
   category: string;

@@ -1,17 +1,23 @@
+import { createDirectory, resetDirectory, type Directory } from './accounts/account';
+import { newSubscription, type AppSubscription } from './app-subscription';
 import { createChanges, type Changes } from './changes';
 import { createCustomers, type Customers } from './customers';
 import { demoName } from './demo/customers';
 import { demoTemplates } from './demo/templates';
+import type { Email } from './email';
 import { createFaults, type Faults } from './fault';
-import type { HeardMessage } from './heard';
+import { heardKey, type HeardMessage } from './heard';
+import { userIdForPhone } from './identity';
 import { settingsIn, type SimulatorOptions } from './options';
 import { createMediaStore, type MediaStore } from './media-store';
 import { createSeededRandom } from './random';
 import { createModelState, type ModelState } from './model/model-state';
+import type { LoginCode } from './oauth/login-code';
 import { createRecent, type Recent } from './recent';
 import { createResumableUploads, type ResumableUploads } from './resumable-uploads';
 import type { SimulatorSettings } from './settings';
 import type { Template } from './template';
+import type { AccessToken } from './tokens/access-token';
 import { createTimers, type Timers } from './timers';
 import { createWebhookQueue, type WebhookQueue } from './webhooks/webhook-queue';
 
@@ -19,8 +25,16 @@ import { createWebhookQueue, type WebhookQueue } from './webhooks/webhook-queue'
 export interface World {
   readonly options: SimulatorOptions;
   readonly settings: SimulatorSettings;
+  /** Businesses, accounts and numbers. */
+  readonly directory: Directory;
+  /** Of these ids Meta says that there is no such thing. */
+  readonly hiddenIds: Set<string>;
+  /** By their text, beside the one in the settings. */
+  readonly tokens: Map<string, AccessToken>;
+  /** Of the login dialog. */
+  readonly codes: Map<string, LoginCode>;
   readonly customers: Customers;
-  /** Customers of webhooks posted by hand, by id, until they become customers here. */
+  /** Customers of webhooks posted by hand, by number and id, until they become customers here. */
   readonly heard: Map<string, HeardMessage>;
   readonly heardWamids: Set<string>;
   readonly faults: Faults;
@@ -32,20 +46,17 @@ export interface World {
   readonly uploads: ResumableUploads;
   readonly timers: Timers;
   readonly changes: Changes;
-  readonly subscription: Subscription;
+  readonly subscription: AppSubscription;
+  /** What went to the e-mail provider. */
+  readonly emails: Recent<Email>;
   templates: Template[];
-  /** When a name was deleted, in milliseconds: it is not free at once. */
+  /** When a name was deleted, by account and name, in milliseconds: it is not free at once. */
   readonly deletedTemplates: Map<string, number>;
   /** Where the simulator itself can be reached. */
   url: string;
   now(): number;
   change(settings: Partial<SimulatorSettings>): void;
   reset(): void;
-}
-
-interface Subscription {
-  isSubscribed: boolean;
-  overrideUrl: string | null;
 }
 
 interface RecordedRequest {
@@ -62,30 +73,33 @@ interface RecordedRequest {
 export function createWorld(options: SimulatorOptions): World {
   const settings = settingsIn(options);
   const random = createSeededRandom(settings.seed);
-  const subscription: Subscription = { isSubscribed: true, overrideUrl: null };
+  const directory = createDirectory(options);
+  const subscription = newSubscription();
   const heard = new Map<string, HeardMessage>();
 
   const world: World = {
     options,
     settings,
+    directory,
+    hiddenIds: new Set(),
+    tokens: new Map(),
+    codes: new Map(),
     customers: createCustomers({
-      assignsUserIds: () => settings.assignUserIds,
-      nameOf: (id) => heard.get(id)?.profileName ?? demoName(id),
+      userIdOf: (waId, phoneNumberId) => (settings.assignUserIds ? userIdForPhone(waId, portfolioOf(phoneNumberId)) : undefined),
+      nameOf: (id, phoneNumberId) => heard.get(heardKey(id, phoneNumberId))?.profileName ?? demoName(id),
     }),
     heard,
     heardWamids: new Set(),
     faults: createFaults(() => random.next()),
     requests: createRecent(1000),
     model: createModelState(),
-    webhooks: createWebhookQueue({
-      settings,
-      targetUrl: () => subscription.overrideUrl ?? settings.webhookUrl,
-    }),
+    webhooks: createWebhookQueue(settings),
     media: createMediaStore(() => options.clock()),
     uploads: createResumableUploads(),
     timers: createTimers(),
     changes: createChanges(),
     subscription,
+    emails: createRecent(1000),
     templates: structuredClone(demoTemplates),
     deletedTemplates: new Map(),
     url: '',
@@ -98,6 +112,11 @@ export function createWorld(options: SimulatorOptions): World {
         world.customers.all().forEach((customer) => delete customer.readsAtOnce);
       }
       if (changed.webhookUrl !== undefined) world.webhooks.retryNow();
+      // Whoever names a callback by hand wants to hear from it, whatever became of an earlier one.
+      if (changed.webhookUrl) {
+        subscription.isVerified = true;
+        if (subscription.fields?.length === 0) subscription.fields = null;
+      }
       world.changes.announce();
     },
     reset() {
@@ -111,11 +130,20 @@ export function createWorld(options: SimulatorOptions): World {
       world.uploads.clear();
       world.heardWamids.clear();
       heard.clear();
-      world.deletedTemplates.clear();
+      [world.tokens, world.codes, world.hiddenIds, world.deletedTemplates].forEach((each) => each.clear());
+      world.emails.clear();
       world.templates = structuredClone(demoTemplates);
-      Object.assign(subscription, { isSubscribed: true, overrideUrl: null });
+      resetDirectory(directory, options);
+      Object.assign(subscription, newSubscription());
       world.change(settingsIn(options));
     },
   };
   return world;
+
+  /** The user ids of the business that the options name are what they always were. */
+  function portfolioOf(phoneNumberId: string): string | undefined {
+    const wabaId = directory.numbers.get(phoneNumberId)?.wabaId ?? '';
+    const businessId = directory.accounts.get(wabaId)?.businessId;
+    return businessId === options.businessId ? undefined : businessId;
+  }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { numberById } from '../accounts/find';
 import { isBlocked } from '../customer';
 import type { CustomerIdentity } from '../identity';
 import { contactOf } from '../webhooks/build-webhook';
@@ -8,14 +9,15 @@ import { meetCustomer } from './meet-customer';
 import { publishNumberChange } from './publish-webhook';
 
 interface Call {
+  phoneNumberId: string;
   from: CustomerIdentity;
   /** How long they talked; 0 if nobody answered. */
   seconds: number;
 }
 
 /** A customer calls. It opens the window like a message, whether answered or not. */
-export function callBusiness(world: World, { from, seconds }: Call): string {
-  const customer = meetCustomer(world, from);
+export function callBusiness(world: World, { from, seconds, phoneNumberId }: Call): string {
+  const customer = meetCustomer(world, { identity: from, phoneNumberId });
   const startedAt = Math.floor(world.now() / 1000);
   const id = `wacid.${randomBytes(18).toString('base64url')}`;
   // It rings on the phone, and nobody hears.
@@ -24,7 +26,7 @@ export function callBusiness(world: World, { from, seconds }: Call): string {
     id,
     ...(customer.waId === undefined ? {} : { from: customer.waId }),
     ...(customer.userId === undefined ? {} : { from_user_id: customer.userId }),
-    to: world.options.displayPhoneNumber,
+    to: numberById(world, phoneNumberId).displayPhoneNumber,
     direction: 'USER_INITIATED',
   };
   const session = { sdp_type: 'offer', sdp: 'v=0\r\n' };
@@ -33,7 +35,11 @@ export function callBusiness(world: World, { from, seconds }: Call): string {
       ? { status: 'FAILED' }
       : { status: 'COMPLETED', start_time: String(startedAt), end_time: String(startedAt + seconds), duration: seconds };
   const publish = (call: WireObject) =>
-    publishNumberChange(world, { field: 'calls', value: { contacts: [contactOf(customer)], calls: [{ ...common, ...call }] } });
+    publishNumberChange(world, {
+      phoneNumberId,
+      field: 'calls',
+      value: { contacts: [contactOf(customer)], calls: [{ ...common, ...call }] },
+    });
   publish({ event: 'connect', timestamp: String(startedAt), session });
   publish({ event: 'terminate', timestamp: String(startedAt + seconds), ...end });
   customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, startedAt * 1000);

@@ -44,11 +44,12 @@ function publishChange(world: World, { customer, message: { direction } }: Found
     seen: true,
   };
   const contacts = [contactOf(customer)];
+  const { phoneNumberId } = customer;
   if (direction === 'in') {
-    publishNumberChange(world, { field: 'messages', value: { contacts, messages: [inboundItem(customer, item)] } });
+    publishNumberChange(world, { phoneNumberId, field: 'messages', value: { contacts, messages: [inboundItem(customer, item)] } });
   } else {
     const value = { contacts, message_echoes: [echoItem(world, customer, item)] };
-    publishNumberChange(world, { field: 'smb_message_echoes', value });
+    publishNumberChange(world, { phoneNumberId, field: 'smb_message_echoes', value });
   }
   world.changes.announce();
 }

@@ -1,3 +1,4 @@
+import { accountOfTemplate } from '../accounts/find';
 import { componentOf, type Template, type TemplateButton, type TemplateComponent } from '../template';
 import type { WireObject } from '../wire';
 import type { World } from '../world';
@@ -7,7 +8,7 @@ import { namesOf } from './review-template';
 export function changeQuality(world: World, template: Template, score: string): void {
   const previous = template.quality_score?.score ?? 'UNKNOWN';
   template.quality_score = { score, date: Math.floor(world.now() / 1000) };
-  publishAccountChange(world, {
+  publishAccountChange(world, accountOfTemplate(world, template), {
     field: 'message_template_quality_update',
     value: { previous_quality_score: previous, new_quality_score: score, ...namesOf(template) },
   });
@@ -31,7 +32,10 @@ export function changeCategory(world: World, template: Template, { category, isI
   const value = isImpending
     ? { new_category: present, correct_category: category, category_update_timestamp: inADay }
     : { previous_category: present, new_category: category };
-  publishAccountChange(world, { field: 'template_category_update', value: { ...namesOf(template), ...value } });
+  publishAccountChange(world, accountOfTemplate(world, template), {
+    field: 'template_category_update',
+    value: { ...namesOf(template), ...value },
+  });
   world.changes.announce();
 }
 
@@ -41,7 +45,7 @@ export function changeComponents(world: World, template: Template, components: T
   const header = componentOf(template, 'HEADER')?.text;
   const footer = componentOf(template, 'FOOTER')?.text;
   const buttons = componentOf(template, 'BUTTONS')?.buttons ?? [];
-  publishAccountChange(world, {
+  publishAccountChange(world, accountOfTemplate(world, template), {
     field: 'message_template_components_update',
     value: {
       ...namesOf(template),

@@ -5,14 +5,22 @@ import type { World } from '../world';
 
 const mediaTypes = ['image', 'video', 'audio', 'document', 'sticker'];
 
+interface MediaMessage {
+  type: string;
+  content: WireObject;
+  phoneNumberId: string;
+}
+
 /**
  * A message with a file names it by id; the webhook tells more of it. What the message says itself stays as it is,
  * and so does a file that nobody has sent up.
  */
-export function completeMedia(world: World, { type, content }: { type: string; content: WireObject }): WireObject {
+export function completeMedia(world: World, { type, content, phoneNumberId }: MediaMessage): WireObject {
   const file = mediaTypes.includes(type) ? objectIn(content, type) : undefined;
   const media = file && world.media.find(textIn(file, 'id') ?? '');
   if (file === undefined || media === undefined) return content;
+  // Files go to a number with the message that names them.
+  media.phoneNumberId ??= phoneNumberId;
   const link = world.settings.mediaUrlInWebhook ? { url: createMediaLink(world, media.id) } : {};
   return { ...content, [type]: { ...factsOf(media, type), ...link, ...file } };
 }

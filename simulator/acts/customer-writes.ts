@@ -6,9 +6,11 @@ import type { WireObject } from '../wire';
 import type { World } from '../world';
 import { completeMedia } from './complete-media';
 import { meetCustomer } from './meet-customer';
-import { publishWebhook } from './publish-webhook';
+import { publishNumberChange } from './publish-webhook';
 
 export interface CustomerMessage {
+  /** The number of the business that they write to. */
+  phoneNumberId: string;
   from: CustomerIdentity;
   profileName?: string | undefined;
   username?: string | undefined;
@@ -21,7 +23,7 @@ export interface CustomerMessage {
 
 /** A customer writes: the message is kept, opens the window, and goes to the business. */
 export function customerWrites(world: World, written: CustomerMessage): Message {
-  const customer = meetCustomer(world, written.from, written.profileName);
+  const customer = meetCustomer(world, { ...written, identity: written.from });
   if (written.username !== undefined) customer.username = written.username;
   const seconds = written.timestamp ?? Math.floor(world.now() / 1000);
   const message: Message = {
@@ -45,12 +47,13 @@ export function customerWrites(world: World, written: CustomerMessage): Message 
 }
 
 export function publishInbound(world: World, customer: Customer, message: Message): void {
-  const content = {
-    contacts: [contactOf(customer)],
-    messages: [inboundItem(customer, message)],
-  };
-  publishWebhook(world, content, () => {
-    if (message.status === 'sent') message.status = 'delivered';
-    world.changes.announce();
+  publishNumberChange(world, {
+    phoneNumberId: customer.phoneNumberId,
+    field: 'messages',
+    value: { contacts: [contactOf(customer)], messages: [inboundItem(customer, message)] },
+    onDelivered() {
+      if (message.status === 'sent') message.status = 'delivered';
+      world.changes.announce();
+    },
   });
 }

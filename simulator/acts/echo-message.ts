@@ -1,3 +1,4 @@
+import { numberById } from '../accounts/find';
 import { customerId, type Customer, type Message } from '../customer';
 import type { CustomerIdentity } from '../identity';
 import { createWamid } from '../message-id';
@@ -9,6 +10,7 @@ import { meetCustomer } from './meet-customer';
 import { publishNumberChange } from './publish-webhook';
 
 interface Echo {
+  phoneNumberId: string;
   to: CustomerIdentity;
   type: string;
   content: WireObject;
@@ -17,8 +19,8 @@ interface Echo {
 }
 
 /** Somebody of the business writes from the phone app; the API hears of it. */
-export function echoMessage(world: World, { to, type, content, timestamp }: Echo): Message {
-  const customer = meetCustomer(world, to);
+export function echoMessage(world: World, { phoneNumberId, to, type, content, timestamp }: Echo): Message {
+  const customer = meetCustomer(world, { identity: to, phoneNumberId });
   const message: Message = {
     wamid: createWamid(customerId(customer), 'out'),
     direction: 'out',
@@ -26,12 +28,13 @@ export function echoMessage(world: World, { to, type, content, timestamp }: Echo
     timestamp: String(timestamp ?? Math.floor(world.now() / 1000)),
     // Its ticks are shown in the phone app; no statuses of it reach the API.
     status: 'read',
-    content: completeMedia(world, { type, content }),
+    content: completeMedia(world, { type, content, phoneNumberId }),
     seen: false,
     isEcho: true,
   };
   world.customers.record(customer, message);
   publishNumberChange(world, {
+    phoneNumberId,
     field: 'smb_message_echoes',
     value: { contacts: [contactOf(customer)], message_echoes: [echoItem(world, customer, message)] },
   });
@@ -40,9 +43,10 @@ export function echoMessage(world: World, { to, type, content, timestamp }: Echo
 }
 
 /** A message of the business, as echoes and history have it. */
-export function echoItem({ options }: World, { waId, userId }: Customer, { wamid, timestamp, type, content }: Message): WireObject {
+export function echoItem(world: World, customer: Customer, { wamid, timestamp, type, content }: Message): WireObject {
+  const { waId, userId, phoneNumberId } = customer;
   return {
-    from: options.displayPhoneNumber,
+    from: numberById(world, phoneNumberId).displayPhoneNumber,
     ...(waId === undefined ? {} : { to: waId }),
     ...(userId === undefined ? {} : { to_user_id: userId }),
     id: wamid,

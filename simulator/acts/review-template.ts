@@ -1,3 +1,4 @@
+import { accountOfTemplate } from '../accounts/find';
 import type { Template } from '../template';
 import type { WireObject } from '../wire';
 import type { World } from '../world';
@@ -38,7 +39,7 @@ export function reviewTemplate(world: World, template: Template, review: Review)
   template.status = statusAfter[event] ?? template.status;
   template.rejected_reason = event === 'REJECTED' ? (reasonOf(review) ?? undefined) : undefined;
   if (event === 'DELETED') world.templates = world.templates.filter((each) => each !== template);
-  publishAccountChange(world, {
+  publishAccountChange(world, accountOfTemplate(world, template), {
     field: 'message_template_status_update',
     value: {
       event,

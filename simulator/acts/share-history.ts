@@ -10,6 +10,7 @@ import { meetCustomer } from './meet-customer';
 import { publishNumberChange } from './publish-webhook';
 
 export interface PastMessage {
+  phoneNumberId: string;
   customer: CustomerIdentity;
   direction: 'in' | 'out';
   type: string;
@@ -18,6 +19,11 @@ export interface PastMessage {
   timestamp: number;
   /** As history has it: READ, DELIVERED, PENDING … */
   status: string;
+}
+
+interface Sharing {
+  phoneNumberId: string;
+  chunkSize: number;
 }
 
 interface Entry {
@@ -35,7 +41,7 @@ const oldestMediaSeconds = 14 * day;
  * placeholders and follow on their own, as long as they are not too old.
  * @returns how many webhooks it took
  */
-export function shareHistory(world: World, past: PastMessage[], chunkSize: number): number {
+export function shareHistory(world: World, past: PastMessage[], { phoneNumberId, chunkSize }: Sharing): number {
   const entries = past.map((message) => remember(world, message));
   const chunks = [0, 1, 2].flatMap((phase) => {
     const ofPhase = entries.filter(({ message }) => phaseOf(world, message) === phase);
@@ -45,7 +51,8 @@ export function shareHistory(world: World, past: PastMessage[], chunkSize: numbe
   for (const { phase, order, chunk } of chunks) {
     shared += chunk.length;
     const metadata = { phase, chunk_order: order, progress: Math.round((100 * shared) / entries.length) };
-    publishNumberChange(world, { field: 'history', value: { history: [{ metadata, threads: threadsOf(world, chunk) }] } });
+    const value = { history: [{ metadata, threads: threadsOf(world, chunk) }] };
+    publishNumberChange(world, { phoneNumberId, field: 'history', value });
   }
   const files = entries.filter((entry) => hasFile(entry) && ageOf(world, entry.message) <= oldestMediaSeconds);
   files.forEach((entry) => publishFile(world, entry));
@@ -54,19 +61,19 @@ export function shareHistory(world: World, past: PastMessage[], chunkSize: numbe
 }
 
 /** The owner of the phone has said no. */
-export function declineHistory(world: World): void {
+export function declineHistory(world: World, phoneNumberId: string): void {
   const error = {
     code: 2593109,
     title: 'History sharing is turned off',
     message: 'History sharing is turned off',
     error_data: { details: 'The business has declined to share its chats.' },
   };
-  publishNumberChange(world, { field: 'history', value: { history: [{ errors: [error] }] } });
+  publishNumberChange(world, { phoneNumberId, field: 'history', value: { history: [{ errors: [error] }] } });
 }
 
 function remember(world: World, past: PastMessage): Entry {
-  const { direction, type, timestamp, status } = past;
-  const customer = meetCustomer(world, past.customer);
+  const { direction, type, timestamp, status, phoneNumberId } = past;
+  const customer = meetCustomer(world, { identity: past.customer, phoneNumberId });
   const message: Message = {
     wamid: createWamid(customerId(customer), direction),
     direction,
@@ -106,7 +113,7 @@ function itemOf(world: World, { customer, message }: Entry): WireObject {
 function publishFile(world: World, entry: Entry): void {
   const list = entry.message.direction === 'in' ? 'messages' : 'message_echoes';
   const value = { contacts: [contactOf(entry.customer)], [list]: [itemOf(world, entry)] };
-  publishNumberChange(world, { field: 'history', value });
+  publishNumberChange(world, { phoneNumberId: entry.customer.phoneNumberId, field: 'history', value });
 }
 
 function hasFile({ message: { type, content } }: Entry): boolean {

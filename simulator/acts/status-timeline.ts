@@ -3,7 +3,7 @@ import { webhookError } from '../graph/error-catalogue';
 import { contactOf } from '../webhooks/build-webhook';
 import { textIn, type WireObject } from '../wire';
 import type { World } from '../world';
-import { publishWebhook } from './publish-webhook';
+import { publishNumberChange } from './publish-webhook';
 
 /** Plays what happens to an accepted message: sent, delivered, and read if the customer looks. */
 export function startTimeline(world: World, customer: Customer, message: Message): void {
@@ -56,7 +56,7 @@ export function reportStatus(world: World, customer: Customer, report: StatusRep
   };
   // Meta names the contact on every status but `failed`.
   const contacts = status === 'failed' ? {} : { contacts: [contactOf(customer)] };
-  publishWebhook(world, { ...contacts, statuses: [item] });
+  publishNumberChange(world, { phoneNumberId: customer.phoneNumberId, field: 'messages', value: { ...contacts, statuses: [item] } });
   world.changes.announce();
 }
 

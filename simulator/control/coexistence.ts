@@ -8,14 +8,16 @@ import { ControlError } from './control-error';
 import { objectBody, type ControlRequest } from './control-request';
 import { oneOf, optionalText, parseTimestamp, refuseUnknown, requiredText } from './fields';
 import { identityFrom } from './identity';
+import { numberOf } from './number';
 import { change, findMessage, remove } from './message-changes';
 
-const ownFields = ['to', 'type', 'timestamp'];
+const ownFields = ['to', 'type', 'timestamp', 'phoneNumberId'];
 
 /** `POST /_simulator/coexistence/echo` with `{ to, type, <type>, timestamp? }`: the business writes on its phone. */
 export function postEcho(world: World, request: ControlRequest): { wamid: string } {
   const body = objectBody(request);
   const { wamid } = echoMessage(world, {
+    phoneNumberId: numberOf(world, request, body).id,
     to: identityFrom(requiredText(body, 'to')),
     type: requiredText(body, 'type'),
     content: Object.fromEntries(Object.entries(body).filter(([name]) => !ownFields.includes(name))),
@@ -43,10 +45,11 @@ function findChangeable(world: World, body: WireObject): FoundMessage {
 
 /** `POST /_simulator/coexistence/contacts` with `{ contacts: [{ id, fullName?, firstName?, action }] }` */
 export function postContacts(world: World, request: ControlRequest): { contacts: number } {
-  const contacts = objectsIn(objectBody(request), 'contacts');
+  const body = objectBody(request);
+  const contacts = objectsIn(body, 'contacts');
   if (contacts.length === 0) throw new ControlError('"contacts" must be a list of { id, fullName, firstName, action }.');
   const value = { state_sync: contacts.map((contact) => syncItem(world, contact)) };
-  publishNumberChange(world, { field: 'smb_app_state_sync', value });
+  publishNumberChange(world, { phoneNumberId: numberOf(world, request, body).id, field: 'smb_app_state_sync', value });
   return { contacts: contacts.length };
 }
 
@@ -68,8 +71,9 @@ function syncItem(world: World, contact: WireObject): WireObject {
 /** `POST /_simulator/coexistence/call` with `{ from, seconds? }`: missed, if they do not talk. */
 export function postCall(world: World, request: ControlRequest): { id: string } {
   const body = objectBody(request);
-  refuseUnknown(body, ['from', 'seconds']);
+  refuseUnknown(body, ['from', 'seconds', 'phoneNumberId']);
   const seconds = body['seconds'] ?? 0;
   if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 0) throw new ControlError('"seconds" must be a whole number.');
-  return { id: callBusiness(world, { from: identityFrom(requiredText(body, 'from')), seconds }) };
+  const phoneNumberId = numberOf(world, request, body).id;
+  return { id: callBusiness(world, { phoneNumberId, from: identityFrom(requiredText(body, 'from')), seconds }) };
 }

@@ -9,9 +9,10 @@ import { ControlError } from './control-error';
 import { objectBody, type ControlRequest } from './control-request';
 import { optionalText, parseTimestamp, refuseUnknown } from './fields';
 import { identityOf } from './identity';
+import { numberOf, numberWrittenTo } from './number';
 
 // Set by the simulator, or read by it; all other fields go out as they came.
-const ownFields = ['profileName', 'username', 'userId', 'timestamp', 'id', 'from', 'from_user_id', 'type'];
+const ownFields = ['profileName', 'username', 'userId', 'timestamp', 'id', 'from', 'from_user_id', 'type', 'to', 'phoneNumberId'];
 
 /** `POST /_simulator/customers/{waId}/messages` */
 export function postCustomerMessage(world: World, request: ControlRequest): { wamid: string } {
@@ -24,6 +25,7 @@ export function postCustomerMessage(world: World, request: ControlRequest): { wa
   }
   const content = Object.fromEntries(Object.entries(body).filter(([name]) => !ownFields.includes(name)));
   const { wamid } = customerWrites(world, {
+    phoneNumberId: numberWrittenTo(world, request, body).id,
     from: identityOf(request, body),
     profileName: optionalText(body, 'profileName'),
     username: optionalText(body, 'username'),
@@ -37,9 +39,10 @@ export function postCustomerMessage(world: World, request: ControlRequest): { wa
 /** `PUT /_simulator/customers/{waId}`: makes a customer, or changes one. */
 export function putCustomer(world: World, request: ControlRequest): { id: string } {
   const body = objectBody(request);
-  refuseUnknown(body, ['profileName', 'username', 'userId', 'readsAtOnce']);
+  refuseUnknown(body, ['profileName', 'username', 'userId', 'readsAtOnce', 'phoneNumberId']);
   const identity = identityOf(request, body);
-  const customer = meetCustomer(world, identity, optionalText(body, 'profileName'));
+  const phoneNumberId = numberOf(world, request, body).id;
+  const customer = meetCustomer(world, { identity, phoneNumberId, profileName: optionalText(body, 'profileName') });
   const username = optionalText(body, 'username');
   if (username !== undefined) customer.username = username;
   const readsAtOnce = body['readsAtOnce'];
@@ -51,7 +54,7 @@ export function putCustomer(world: World, request: ControlRequest): { id: string
 
 /** `POST /_simulator/customers/{waId}/opened`: the customer looks at the chat. */
 export function postOpened(world: World, request: ControlRequest): object {
-  const customer = world.customers.find(identityOf(request));
+  const customer = world.customers.find(identityOf(request), numberOf(world, request).id);
   // Somebody of the phone page who has not written yet has nothing to read.
   if (customer) customerOpens(world, customer);
   return {};
@@ -80,5 +83,5 @@ export function postFailNext(world: World, request: ControlRequest): object {
 }
 
 function meet(world: World, request: ControlRequest): Customer {
-  return meetCustomer(world, identityOf(request));
+  return meetCustomer(world, { identity: identityOf(request), phoneNumberId: numberOf(world, request, objectBody(request)).id });
 }

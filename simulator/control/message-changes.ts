@@ -54,6 +54,6 @@ export function findMessage(world: World, wamid: string): FoundMessage {
 
 function findOfCustomer(world: World, request: ControlRequest): FoundMessage {
   const found = findMessage(world, request.params['wamid'] ?? '');
-  if (found.customer === world.customers.find(identityOf(request))) return found;
+  if (found.customer === world.customers.find(identityOf(request), found.customer.phoneNumberId)) return found;
   throw new ControlError('The message is in the chat of somebody else.', 404);
 }

@@ -1,3 +1,5 @@
+import type { BusinessNumber } from '../accounts/account';
+import { callbackOf } from '../acts/publish-webhook';
 import { readsAtOnce } from '../acts/status-timeline';
 import { customerId, type Customer, type Message } from '../customer';
 import { windowExpiresAt } from '../customer-service-window';
@@ -13,15 +15,16 @@ const shownMessages = 200;
 // As many as phone/drawings.svg has.
 const faces = 8;
 
-/** `GET /_simulator/phone?customer={waId}`: what the phone page shows. */
-export function describePhone(world: World, chosen: string | null): WireObject {
+/** `GET /_simulator/phone?customer={waId}`: what the phone page shows of the chats with one number. */
+export function describePhone(world: World, number: BusinessNumber, chosen: string | null): WireObject {
   const identity = parseIdentity(chosen ?? '') ?? { waId: demoCustomers[0].waId };
-  const customer = world.customers.find(identity);
+  const customer = world.customers.find(identity, number.id);
   return {
-    business: { name: world.options.verifiedName, number: world.options.displayPhoneNumber },
-    isConnected: (world.subscription.overrideUrl ?? world.settings.webhookUrl) !== null,
+    business: describeNumber(number),
+    numbers: [...world.directory.numbers.values()].map(describeNumber),
+    isConnected: callbackOf(world, number) !== null,
     now: world.now(),
-    people: [...demoPeople(world), ...otherPeople(world)],
+    people: [...demoPeople(world, number), ...otherPeople(world, number)],
     chat: {
       id: identity.waId ?? identity.userId,
       readsAtOnce: customer ? readsAtOnce(world, customer) : world.settings.autoRead,
@@ -34,18 +37,22 @@ export function describePhone(world: World, chosen: string | null): WireObject {
   };
 }
 
-function demoPeople(world: World): WireObject[] {
+function describeNumber({ id, verifiedName, displayPhoneNumber }: BusinessNumber): WireObject {
+  return { id, name: verifiedName, number: displayPhoneNumber };
+}
+
+function demoPeople(world: World, number: BusinessNumber): WireObject[] {
   return demoCustomers.map(({ waId, name }) => {
-    const customer = world.customers.find({ waId });
+    const customer = world.customers.find({ waId }, number.id);
     return customer ? describePerson(customer) : { id: waId, name, phone: waId, unread: 0, face: faceOf(waId) };
   });
 }
 
-function otherPeople(world: World): WireObject[] {
+function otherPeople(world: World, number: BusinessNumber): WireObject[] {
   const isDemo = (customer: Customer) => demoCustomers.some(({ waId }) => waId === customer.waId);
   return world.customers
     .all()
-    .filter((customer) => !isDemo(customer))
+    .filter((customer) => customer.phoneNumberId === number.id && !isDemo(customer))
     .map(describePerson);
 }
 

@@ -3,21 +3,29 @@ import { customerReads } from '../acts/customer-reads';
 import type { RequestBody } from '../http/read-body';
 import { parseSettings, SettingsError } from '../parse-settings';
 import type { World } from '../world';
+import { describeAccounts, postAccount, postNumber } from './accounts';
+import { patchAccount, patchBusiness } from './change-accounts';
 import * as coexistence from './coexistence';
 import { ControlError } from './control-error';
 import { isRawAnswer, objectBody, type ControlRequest, type RawAnswer } from './control-request';
 import * as customers from './customers';
+import { postEmail } from './emails';
 import { openEventStream } from './events';
 import { postHistory } from './history';
 import * as media from './media';
 import * as messageChanges from './message-changes';
+import { numberOf } from './number';
+import { patchNumber } from './numbers';
+import { postDecision } from './oauth';
 import { parseFaults } from './parse-faults';
 import * as model from './model';
 import { describePhone } from './phone-view';
 import { describeState } from './state';
 import * as templateChanges from './template-changes';
 import { postTemplates } from './templates';
-import { postVerification, postWebhook } from './webhooks';
+import * as tokens from './tokens';
+import { deleteTrouble, putTrouble } from './trouble';
+import { postTest, postVerification, postWebhook } from './webhooks';
 
 type Handler = (world: World, request: ControlRequest) => unknown;
 
@@ -34,8 +42,24 @@ const handlers: Record<string, Handler> = {
   'DELETE /model': (world) => world.model.clear(),
   'POST /reset': (world) => world.reset(),
   'POST /webhooks': postWebhook,
+  'POST /webhooks/test': postTest,
   'GET /deliveries': (world) => world.webhooks.attempts(),
   'POST /verification': postVerification,
+  'GET /accounts': describeAccounts,
+  'POST /accounts': postAccount,
+  'PATCH /accounts/:id': patchAccount,
+  'POST /accounts/:id/numbers': postNumber,
+  'PATCH /businesses/:id': patchBusiness,
+  'PATCH /numbers/:id': patchNumber,
+  'GET /tokens': tokens.listTokens,
+  'POST /tokens': tokens.postToken,
+  'DELETE /tokens/:token': tokens.revokeToken,
+  'POST /oauth/decide': postDecision,
+  'PUT /trouble': putTrouble,
+  'DELETE /trouble': deleteTrouble,
+  'GET /emails': (world) => world.emails.all(),
+  'POST /emails': postEmail,
+  'DELETE /emails': (world) => world.emails.clear(),
   'POST /templates': postTemplates,
   'POST /templates/:id/review': templateChanges.postReview,
   'POST /templates/:id/quality': templateChanges.postQuality,
@@ -44,7 +68,7 @@ const handlers: Record<string, Handler> = {
   'POST /media': media.postMedia,
   'GET /media/:id': media.getMediaBytes,
   'POST /media/:id/expire': media.postExpire,
-  'GET /phone': (world, { query }) => describePhone(world, query.get('customer')),
+  'GET /phone': (world, request) => describePhone(world, numberOf(world, request), request.query.get('customer')),
   'PUT /customers/:id': customers.putCustomer,
   'POST /customers/:id/messages': customers.postCustomerMessage,
   'POST /customers/:id/messages/:wamid/edit': messageChanges.postEdit,

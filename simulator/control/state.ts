@@ -7,13 +7,23 @@ export function describeState(world: World): WireObject {
   return {
     customers: world.customers.all().map(describeCustomer),
     webhooks: world.webhooks.counts(),
+    subscriptions: describeSubscriptions(world),
     requests: world.requests.all(),
   };
 }
 
-function describeCustomer(customer: Customer): WireObject {
-  const { waId, userId, profileName, blockedAt, messages } = customer;
+function describeSubscriptions({ settings, subscription, directory }: World): WireObject {
   return {
+    app: { callbackUrl: settings.webhookUrl, ...subscription },
+    accounts: [...directory.accounts.values()].map(({ id, isSubscribed, overrideUrl }) => ({ id, isSubscribed, overrideUrl })),
+    numbers: [...directory.numbers.values()].map(({ id, overrideUrl }) => ({ id, overrideUrl })),
+  };
+}
+
+function describeCustomer(customer: Customer): WireObject {
+  const { phoneNumberId, waId, userId, profileName, blockedAt, messages } = customer;
+  return {
+    phoneNumberId,
     waId,
     userId,
     profileName,

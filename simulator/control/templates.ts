@@ -1,22 +1,27 @@
+import type { Account } from '../accounts/account';
+import { accountOfTemplate } from '../accounts/find';
 import { createTemplateId } from '../graph/create-template';
 import type { Template } from '../template';
 import { isObject, objectIn, textIn } from '../wire';
 import type { World } from '../world';
+import { accountWith } from './accounts';
 import { ControlError } from './control-error';
 import type { ControlRequest } from './control-request';
 import { requiredText } from './fields';
 
-/** `POST /_simulator/templates`: adds templates, or puts them in place of those of the same name and language. */
-export function postTemplates(world: World, { body }: ControlRequest): { templates: number } {
+/** `POST /_simulator/templates?wabaId=`: adds templates, or puts them in place of those of the same name and language. */
+export function postTemplates(world: World, { body, query }: ControlRequest): { templates: number } {
   const list: unknown[] = Array.isArray(body.value) ? body.value : [body.value];
-  const added = list.map(parseTemplate);
-  const isReplaced = (old: Template) => added.some(({ name, language }) => name === old.name && language === old.language);
+  const account = accountWith(world, query.get('wabaId') ?? world.options.wabaId);
+  const added = list.map((each) => parseTemplate(each, account));
+  const isReplaced = (old: Template) =>
+    accountOfTemplate(world, old) === account && added.some(({ name, language }) => name === old.name && language === old.language);
   world.templates = [...world.templates.filter((each) => !isReplaced(each)), ...added];
   world.changes.announce();
   return { templates: world.templates.length };
 }
 
-function parseTemplate(input: unknown): Template {
+function parseTemplate(input: unknown, account: Account): Template {
   const fields = isObject(input) ? input : {};
   const components = fields['components'];
   if (!Array.isArray(components) || !components.every(isComponent)) {
@@ -26,6 +31,7 @@ function parseTemplate(input: unknown): Template {
   const score = textIn(objectIn(fields, 'quality_score') ?? {}, 'score');
   return {
     id: textIn(fields, 'id') ?? createTemplateId(),
+    wabaId: account.id,
     name: requiredText(fields, 'name'),
     language: textIn(fields, 'language') ?? 'en_US',
     category: textIn(fields, 'category') ?? 'UTILITY',

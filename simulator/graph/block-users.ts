@@ -1,3 +1,4 @@
+import type { BusinessNumber } from '../accounts/account';
 import { lastInboundAt, meetCustomer } from '../acts/meet-customer';
 import { isBlocked, type Customer } from '../customer';
 import { isWindowOpen } from '../customer-service-window';
@@ -15,18 +16,18 @@ const mostBlocked = 64_000;
 const mostAtOnce = 1_000;
 
 /** `POST /{phone}/block_users`: only who wrote in the last 24 hours can be blocked. */
-export function blockUsers(world: World, { body }: GraphRequest): GraphAnswer {
-  return answerEach(world, { listName: 'added_users', users: usersIn(body), act: (user) => block(world, user) });
+export function blockUsers(world: World, number: BusinessNumber, { body }: GraphRequest): GraphAnswer {
+  return answerEach(world, { number, listName: 'added_users', users: usersIn(body), act: (user) => block(world, number, user) });
 }
 
 /** `DELETE /{phone}/block_users`: of anybody, at any time; who is not blocked stays so. */
-export function unblockUsers(world: World, { body }: GraphRequest): GraphAnswer {
-  return answerEach(world, { listName: 'removed_users', users: usersIn(body), act: (user) => unblock(world, user) });
+export function unblockUsers(world: World, number: BusinessNumber, { body }: GraphRequest): GraphAnswer {
+  return answerEach(world, { number, listName: 'removed_users', users: usersIn(body), act: (user) => unblock(world, number, user) });
 }
 
 /** `GET /{phone}/block_users` */
-export function listBlockedUsers(world: World, request: GraphRequest): GraphAnswer {
-  const items = blockedCustomers(world).map((customer) => ({ messaging_product: 'whatsapp', ...idsOf(customer) }));
+export function listBlockedUsers(world: World, number: BusinessNumber, request: GraphRequest): GraphAnswer {
+  const items = blockedCustomers(world, number).map((customer) => ({ messaging_product: 'whatsapp', ...idsOf(customer) }));
   return ok(pageOf(world, items, request));
 }
 
@@ -40,18 +41,19 @@ interface NamedUser {
 type Refusal = { code: number; details: string } | undefined;
 
 interface EachOf {
+  number: BusinessNumber;
   listName: 'added_users' | 'removed_users';
   users: NamedUser[];
   act(user: NamedUser): Refusal;
 }
 
 /** Some may succeed while others fail: the answer then is an error that tells of both. */
-function answerEach(world: World, { listName, users, act }: EachOf): GraphAnswer {
+function answerEach(world: World, { number, listName, users, act }: EachOf): GraphAnswer {
   const done: WireObject[] = [];
   const failed: WireObject[] = [];
   for (const user of users) {
     const refusal = act(user);
-    const shown = { input: user.input, ...shownIds(world, user.identity) };
+    const shown = { input: user.input, ...shownIds(world, number, user.identity) };
     if (refusal === undefined) done.push(shown);
     else failed.push({ ...shown, errors: [errorOf(refusal)] });
   }
@@ -65,34 +67,34 @@ function answerEach(world: World, { listName, users, act }: EachOf): GraphAnswer
   };
 }
 
-function block(world: World, { identity }: NamedUser): Refusal {
-  if (identity?.waId === world.options.displayPhoneNumber) return { code: 131021, details: 'Failed to block self phone number.' };
+function block(world: World, number: BusinessNumber, { identity }: NamedUser): Refusal {
+  if (identity?.waId === number.displayPhoneNumber) return { code: 131021, details: 'Failed to block self phone number.' };
   // Who is no user of WhatsApp is refused with the same words, by the docs.
-  if (identity === undefined || !isWindowOpen(lastInboundAt(world, identity), world.now())) {
+  if (identity === undefined || !isWindowOpen(lastInboundAt(world, identity, number.id), world.now())) {
     return { code: 131047, details: 'User has not messaged in the last 24 hours' };
   }
-  const customer = meetCustomer(world, identity);
+  const customer = meetCustomer(world, { identity, phoneNumberId: number.id });
   if (isBlocked(customer)) return undefined;
-  const isFull = blockedCustomers(world).length >= mostBlocked;
+  const isFull = blockedCustomers(world, number).length >= mostBlocked;
   if (isFull) return { code: 139101, details: 'The blocklist has reached its limit of 64,000 users.' };
   customer.blockedAt = world.now();
   return undefined;
 }
 
-function unblock(world: World, { identity }: NamedUser): Refusal {
+function unblock(world: World, number: BusinessNumber, { identity }: NamedUser): Refusal {
   if (identity === undefined) return { code: 131009, details: 'Parameter value is not valid' };
-  delete world.customers.find(identity)?.blockedAt;
+  delete world.customers.find(identity, number.id)?.blockedAt;
   return undefined;
 }
 
-function blockedCustomers(world: World): Customer[] {
-  return world.customers.all().filter(isBlocked);
+function blockedCustomers(world: World, number: BusinessNumber): Customer[] {
+  return world.customers.all().filter((customer) => customer.phoneNumberId === number.id && isBlocked(customer));
 }
 
 /** Who is not known here has the ids that the client named. */
-function shownIds(world: World, identity: CustomerIdentity | undefined): WireObject {
+function shownIds(world: World, number: BusinessNumber, identity: CustomerIdentity | undefined): WireObject {
   if (identity === undefined) return {};
-  return idsOf({ ...identity, ...(identity.userId === undefined ? {} : world.customers.find(identity)) });
+  return idsOf({ ...identity, ...(identity.userId === undefined ? {} : world.customers.find(identity, number.id)) });
 }
 
 function idsOf({ waId, userId }: CustomerIdentity): WireObject {

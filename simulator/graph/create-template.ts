@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Account } from '../accounts/account';
+import { templatesOf } from '../accounts/find';
 import { reviewTemplate } from '../acts/review-template';
 import type { Template } from '../template';
 import { isObject } from '../wire';
@@ -14,11 +16,12 @@ const mostTemplates = 6000;
 const nameBlockedMs = 30 * 24 * 60 * 60 * 1000;
 
 /** `POST /{waba}/message_templates`: takes a template in for review. */
-export function createTemplate(world: World, { body }: GraphRequest): GraphAnswer {
+export function createTemplate(world: World, account: Account, { body }: GraphRequest): GraphAnswer {
   if (!isObject(body)) throw required('name');
   const draft = checkTemplate(body, { handles: handlesOf(world) });
-  checkIsFree(world, draft);
-  const template: Template = { ...draft, id: createTemplateId(), status: 'PENDING', components: keepSamples(world, draft.components) };
+  checkIsFree(world, account, draft);
+  const components = keepSamples(world, draft.components);
+  const template: Template = { ...draft, id: createTemplateId(), wabaId: account.id, status: 'PENDING', components };
   world.templates = [...world.templates, template];
   world.changes.announce();
   awaitReview(world, template);
@@ -33,21 +36,22 @@ export function awaitReview(world: World, template: Template): void {
   });
 }
 
-function checkIsFree(world: World, { name, language }: { name: string; language: string }): void {
-  if (world.templates.some((each) => each.name === name && each.language === language)) {
+function checkIsFree(world: World, account: Account, { name, language }: { name: string; language: string }): void {
+  const present = templatesOf(world, account);
+  if (present.some((each) => each.name === name && each.language === language)) {
     throw refusal(subcodes.nameIsTaken, {
       title: 'Content in this language already exists',
       message: `There is already ${language} content for ${name}. Edit it, or choose another name.`,
     });
   }
-  const deletedAt = world.deletedTemplates.get(name);
+  const deletedAt = world.deletedTemplates.get(`${account.id} ${name}`);
   if (deletedAt !== undefined && world.now() < deletedAt + nameBlockedMs) {
     throw refusal(subcodes.nameIsBeingDeleted, {
       title: 'The name is not free yet',
       message: `${name} was deleted less than 30 days ago. Choose another name.`,
     });
   }
-  if (world.templates.length >= mostTemplates) {
+  if (present.length >= mostTemplates) {
     throw refusal(subcodes.tooManyTemplates, {
       title: 'Too many templates',
       message: `An account can have ${mostTemplates} templates.`,

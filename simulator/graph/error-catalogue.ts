@@ -14,8 +14,10 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
   [3, { status: 500, title: 'Application does not have the capability to make this API call.' }],
   [4, { status: 400, title: 'Application request limit reached' }],
   [10, { status: 403, title: 'Application does not have permission for this action' }],
+  [15, { status: 400, title: 'This method must be called with an app access_token.' }],
   [33, { status: 400, title: 'Parameter value is not valid' }],
   [100, { status: 400, title: 'Invalid parameter' }],
+  [101, { status: 400, title: 'Error validating application' }],
   [104, { status: 401, title: 'An access token is required to request this resource.' }],
   [190, { status: 401, title: 'Invalid OAuth access token.' }],
   [200, { status: 403, title: 'You do not have the necessary permissions' }],
@@ -38,7 +40,15 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
   [131021, { status: 400, title: 'Recipient cannot be sender' }],
   [131026, { status: 400, title: 'Message undeliverable', details: 'Message Undeliverable.' }],
   [131030, { status: 400, title: 'Recipient phone number not in allowed list' }],
-  [131031, { status: 403, title: 'Account has been locked' }],
+  [131031, { status: 403, title: 'Account has been locked', details: 'Business account has been locked.' }],
+  [
+    131037,
+    {
+      status: 400,
+      title: 'Display name approval required',
+      details: 'The display name of this phone number has not been approved yet.',
+    },
+  ],
   [131042, { status: 400, title: 'Business eligibility payment issue' }],
   [131045, { status: 500, title: 'Incorrect certificate' }],
   [
@@ -87,7 +97,9 @@ const catalogue: ReadonlyMap<number, CatalogueEntry> = new Map([
   [132015, { status: 400, title: 'Template is paused' }],
   [132016, { status: 400, title: 'Template is disabled' }],
   [132018, { status: 400, title: 'Template parameters are not valid' }],
+  [133005, { status: 400, title: 'Two step verification PIN Mismatch' }],
   [133010, { status: 400, title: 'Account not registered' }],
+  [133016, { status: 400, title: 'Account register deregister rate limit exceeded' }],
   [135000, { status: 400, title: 'Generic user error' }],
   [
     139100,

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { UploadedFile } from '../http/multipart';
+import { isObject, type WireObject } from '../wire';
 
 /** A call as it reaches the simulated Graph API. */
 export interface GraphRequest {
@@ -23,3 +24,8 @@ export function ok(json: unknown): GraphAnswer {
 }
 
 export const success = ok({ success: true });
+
+/** Calls that are not about messages take their parameters from the query as well as from the body. */
+export function givenFields({ body, query }: GraphRequest): WireObject {
+  return { ...Object.fromEntries(query), ...(isObject(body) ? body : {}) };
+}

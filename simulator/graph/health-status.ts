@@ -1,39 +1,48 @@
+import type { Account, BusinessNumber } from '../accounts/account';
+import { businessOf } from '../accounts/find';
+import { nameNotApproved, paymentIssue, worstOf, type Health } from '../accounts/health';
+import { healthOfAccount, healthOfApp, healthOfBusiness, healthOfNumber } from '../accounts/health-of';
 import type { WireObject } from '../wire';
 import type { World } from '../world';
 
-/** `health_status` of the account, or of the phone number with the account behind it. */
-export function healthStatus(world: World, entity: 'WABA' | 'PHONE_NUMBER'): WireObject {
-  const { options, settings } = world;
-  const state = settings.health;
-  const asked = {
-    entity_type: entity,
-    id: entity === 'WABA' ? options.wabaId : options.phoneNumberId,
-    can_send_message: state,
-    ...reasonFor(state),
-  };
-  const rest = [
-    { entity_type: 'WABA', id: options.wabaId },
-    { entity_type: 'BUSINESS', id: '100000000000003' },
-    { entity_type: 'APP', id: options.appId },
-  ].filter((each) => each.entity_type !== entity);
+interface Entity {
+  type: string;
+  id: string;
+  health: Health;
+}
+
+/** `health_status` of an account, or of a number with the account behind it. */
+export function healthStatus(world: World, account: Account, number?: BusinessNumber): WireObject {
+  const business = businessOf(world, account);
+  const entities: Entity[] = [
+    ...(number === undefined ? [] : [{ type: 'PHONE_NUMBER', id: number.id, health: healthOfNumber(number) }]),
+    { type: 'WABA', id: account.id, health: healthOfAccount(account) },
+    { type: 'BUSINESS', id: business.id, health: healthOfBusiness(business) },
+    { type: 'APP', id: world.options.appId, health: healthOfApp(world) },
+  ].map((entity, index) => (index === 0 ? asSettingsHaveIt(world, entity) : entity));
   return {
-    can_send_message: state,
-    entities: [asked, ...rest.map((each) => ({ ...each, can_send_message: 'AVAILABLE' }))],
+    can_send_message: worstOf(entities.map(({ health }) => health.state)),
+    entities: entities.map(describe),
   };
 }
 
-function reasonFor(state: World['settings']['health']): WireObject {
-  if (state === 'AVAILABLE') return {};
-  if (state === 'LIMITED') {
-    return { additional_info: ['Your display name has not been approved yet.'] };
-  }
+/** The setting `health` is about the one that was asked. */
+function asSettingsHaveIt({ settings }: World, entity: Entity): Entity {
+  if (settings.health === 'AVAILABLE') return entity;
+  return { ...entity, health: settings.health === 'LIMITED' ? nameNotApproved : paymentIssue };
+}
+
+function describe({ type, id, health }: Entity): WireObject {
+  const { state, additionalInfo, errors } = health;
   return {
-    errors: [
-      {
-        error_code: 141006,
-        error_description: 'There is an issue with the payment method of this account.',
-        possible_solution: 'Add a payment method.',
-      },
-    ],
+    entity_type: type,
+    id,
+    can_send_message: state,
+    additional_info: additionalInfo,
+    errors: errors?.map(({ code, description, solution }) => ({
+      error_code: code,
+      error_description: description,
+      possible_solution: solution,
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import type { BusinessNumber } from '../accounts/account';
 import { contradictionIn, isAnimatedWebp } from '../file-content';
 import { isObject, textIn } from '../wire';
 import type { World } from '../world';
@@ -11,7 +12,7 @@ import { unknownObject } from './unknown-object';
 const uploadLifeMs = 30 * 24 * 60 * 60 * 1000;
 
 /** `POST /{phone}/media` */
-export function uploadMedia(world: World, { body, files }: GraphRequest): GraphAnswer {
+export function uploadMedia(world: World, number: BusinessNumber, { body, files }: GraphRequest): GraphAnswer {
   const fields = isObject(body) ? body : {};
   const file = files.find((each) => each.field === 'file');
   if (fields['messaging_product'] !== 'whatsapp') {
@@ -20,7 +21,7 @@ export function uploadMedia(world: World, { body, files }: GraphRequest): GraphA
   if (!file) throw new GraphError(100, { message: '(#100) The parameter file is required.' });
   const mimeType = textIn(fields, 'type') ?? file.contentType ?? 'application/octet-stream';
   checkFile(file.bytes, mimeType);
-  const { id } = world.media.add({ bytes: file.bytes, mimeType, filename: file.filename, lifeMs: uploadLifeMs });
+  const { id } = world.media.add({ phoneNumberId: number.id, bytes: file.bytes, mimeType, filename: file.filename, lifeMs: uploadLifeMs });
   return ok({ id });
 }
 
@@ -58,7 +59,18 @@ export function deleteMedia(world: World, media: StoredMedia, request: GraphRequ
 }
 
 /** A number that is named must be the one the file belongs to. */
-function checkOwner({ options }: World, { id }: StoredMedia, { method, query }: GraphRequest): void {
+function checkOwner(world: World, media: StoredMedia, { method, query }: GraphRequest): void {
   const named = query.get('phone_number_id');
-  if (named !== null && named !== options.phoneNumberId) throw unknownObject(method, id);
+  if (named !== null && named !== ownerOf(world, media)) throw unknownObject(method, media.id);
+}
+
+/** The id of the number that a file belongs to. */
+export function ownerOf({ options }: World, { phoneNumberId }: StoredMedia): string {
+  return phoneNumberId ?? options.phoneNumberId;
+}
+
+/** A file as a number knows it: those of other numbers are unknown to it. */
+export function mediaOf(world: World, number: BusinessNumber, id: string): StoredMedia | undefined {
+  const media = world.media.get(id);
+  return media !== undefined && ownerOf(world, media) === number.id ? media : undefined;
 }

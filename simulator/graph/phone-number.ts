@@ -1,3 +1,5 @@
+import type { Account, BusinessNumber } from '../accounts/account';
+import { accountOf, numbersOf } from '../accounts/find';
 import type { WireObject } from '../wire';
 import type { World } from '../world';
 import { selectFields } from './fields';
@@ -17,39 +19,41 @@ const defaults = [
 ];
 
 /** `GET /{phone}` */
-export function getPhoneNumber(world: World, { query }: GraphRequest): GraphAnswer {
-  return ok(selectFields(query.get('fields'), { node: nodeOf(world), nodeType, defaults }));
+export function getPhoneNumber(world: World, number: BusinessNumber, { query }: GraphRequest): GraphAnswer {
+  return ok(selectFields(query.get('fields'), { node: nodeOf(world, number), nodeType, defaults }));
 }
 
 /** `GET /{waba}/phone_numbers` */
-export function listPhoneNumbers(world: World, request: GraphRequest): GraphAnswer {
+export function listPhoneNumbers(world: World, account: Account, request: GraphRequest): GraphAnswer {
   const fields = request.query.get('fields');
-  return ok(pageOf(world, [selectFields(fields, { node: nodeOf(world), nodeType, defaults })], request));
+  const items = numbersOf(world, account).map((number) => selectFields(fields, { node: nodeOf(world, number), nodeType, defaults }));
+  return ok(pageOf(world, items, request));
 }
 
-function nodeOf(world: World): WireObject {
-  const { options, settings, subscription } = world;
+function nodeOf(world: World, number: BusinessNumber): WireObject {
+  const account = accountOf(world, number);
   return {
-    id: options.phoneNumberId,
-    display_phone_number: spaced(options.displayPhoneNumber),
-    verified_name: options.verifiedName,
-    quality_rating: 'GREEN',
-    status: 'CONNECTED',
-    name_status: 'APPROVED',
+    id: number.id,
+    display_phone_number: spaced(number.displayPhoneNumber),
+    verified_name: number.verifiedName,
+    quality_rating: number.qualityRating,
+    status: number.status,
+    name_status: number.nameStatus,
     new_name_status: 'NONE',
-    code_verification_status: 'VERIFIED',
-    platform_type: 'CLOUD_API',
-    throughput: { level: 'STANDARD' },
+    code_verification_status: number.status === 'UNVERIFIED' ? 'NOT_VERIFIED' : 'VERIFIED',
+    platform_type: number.isRegistered ? 'CLOUD_API' : 'NOT_APPLICABLE',
+    throughput: { level: number.throughput },
     account_mode: 'LIVE',
     is_official_business_account: false,
     is_on_biz_app: false,
-    is_pin_enabled: true,
-    whatsapp_business_manager_messaging_limit: 'TIER_2K',
-    messaging_limit_tier: 'TIER_2K',
-    health_status: healthStatus(world, 'PHONE_NUMBER'),
+    is_pin_enabled: number.pin !== null,
+    whatsapp_business_manager_messaging_limit: number.messagingLimit,
+    messaging_limit_tier: number.messagingLimit,
+    health_status: healthStatus(world, account, number),
     webhook_configuration: {
-      application: settings.webhookUrl ?? undefined,
-      whatsapp_business_account: subscription.overrideUrl ?? undefined,
+      phone_number: number.overrideUrl ?? undefined,
+      whatsapp_business_account: account.overrideUrl ?? undefined,
+      application: world.settings.webhookUrl ?? undefined,
     },
     last_onboarded_time: '2026-03-02T09:00:00+0000',
     username: undefined,

@@ -1,3 +1,4 @@
+import type { BusinessNumber } from '../accounts/account';
 import { objectIn, textIn, type WireObject } from '../wire';
 import type { World } from '../world';
 import { GraphError } from './graph-error';
@@ -7,7 +8,7 @@ import { success, type GraphAnswer } from './graph-request';
 const typingMs = 25_000;
 
 /** `POST /{phone}/messages` with `status: "read"`: the business has read, and may be writing. */
-export function markRead(world: World, body: WireObject): GraphAnswer {
+export function markRead(world: World, number: BusinessNumber, body: WireObject): GraphAnswer {
   if (textIn(body, 'status') !== 'read') {
     throw new GraphError(100, { message: '(#100) Param status must be one of {READ}.' });
   }
@@ -16,7 +17,7 @@ export function markRead(world: World, body: WireObject): GraphAnswer {
   const isTyping = wantsTyping(body);
 
   const found = world.customers.messageById(wamid);
-  if (found?.message.direction !== 'in') {
+  if (found?.message.direction !== 'in' || found.customer.phoneNumberId !== number.id) {
     if (world.heardWamids.has(wamid)) return success;
     throw new GraphError(131009, {
       details: `Message ID is not of a message to this number: ${wamid}`,

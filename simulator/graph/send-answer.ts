@@ -5,13 +5,21 @@ import type { GraphAnswer, GraphRequest } from './graph-request';
 
 type Spoiling = 'truncate' | 'corrupt';
 
+interface Sent {
+  call: GraphRequest;
+  answer: GraphAnswer & { spoiling?: Spoiling };
+  /** Shifts the clock that the answer tells. */
+  clockSkewMs: number;
+}
+
 /** Writes an answer with Meta's headers; whole, or spoilt by a fault. */
-export function sendAnswer(response: ServerResponse, call: GraphRequest, answer: GraphAnswer & { spoiling?: Spoiling }): void {
+export function sendAnswer(response: ServerResponse, { call, answer, clockSkewMs }: Sent): void {
   if (response.destroyed) return;
   const bytes = bytesOf(answer);
   response.writeHead(answer.status, {
     'content-type': 'json' in answer ? 'application/json; charset=UTF-8' : answer.contentType,
     'content-length': bytes.length,
+    date: new Date(Date.now() + clockSkewMs).toUTCString(),
     'facebook-api-version': call.version,
     'x-fb-trace-id': createTraceId(),
     'x-fb-request-id': createTraceId(),

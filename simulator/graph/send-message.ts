@@ -1,3 +1,5 @@
+import type { BusinessNumber } from '../accounts/account';
+import { accountOf, templatesOf } from '../accounts/find';
 import { failLater, startTimeline } from '../acts/status-timeline';
 import { lastInboundAt, meetCustomer } from '../acts/meet-customer';
 import { customerId, isBlocked, type Customer, type Message } from '../customer';
@@ -8,19 +10,23 @@ import type { World } from '../world';
 import { checkMessage, type CheckedMessage } from './check-message';
 import { GraphError } from './graph-error';
 import { ok, type GraphAnswer } from './graph-request';
+import { mediaOf } from './media';
 import type { LateFailure } from './message/lookups';
 import type { Recipient } from './message/recipient';
 
 /** `POST /{phone}/messages` with a message: accepts or refuses it, and starts what follows. */
-export function sendMessage(world: World, body: WireObject): GraphAnswer {
-  const { templates, media, options } = world;
-  const checked = checkMessage(body, { templates, media, sender: options.displayPhoneNumber });
+export function sendMessage(world: World, number: BusinessNumber, body: WireObject): GraphAnswer {
+  const checked = checkMessage(body, {
+    templates: templatesOf(world, accountOf(world, number)),
+    media: { get: (id) => mediaOf(world, number, id) },
+    sender: number.displayPhoneNumber,
+  });
   const { recipient, template } = checked;
-  const isOpen = isWindowOpen(lastInboundAt(world, recipient.identity), world.now());
+  const isOpen = isWindowOpen(lastInboundAt(world, recipient.identity, number.id), world.now());
   const isAllowed = template !== undefined || isOpen;
   if (!isAllowed && world.settings.windowError === 'sync') throw new GraphError(131047);
 
-  const customer = meetCustomer(world, recipient.identity);
+  const customer = meetCustomer(world, { identity: recipient.identity, phoneNumberId: number.id });
   const message = keepMessage(world, customer, { ...checked, body });
   const failure = isAllowed ? (failureOf(world, customer, message) ?? checked.failure) : { code: 131047 };
   if (failure === undefined) startTimeline(world, customer, message);

@@ -21,6 +21,8 @@ export async function serveGraph(
   const call = parseCall(request, body);
   const fault = world.faults.strike(call);
   const record = (status: number) => recordCall(world, call, { status, fault });
+  const send = (answer: Parameters<typeof sendAnswer>[1]['answer']) =>
+    sendAnswer(response, { call, answer, clockSkewMs: world.settings.clockSkewMs });
 
   switch (fault?.kind) {
     case 'reset':
@@ -34,7 +36,7 @@ export async function serveGraph(
     case 'status': {
       const answer = faultAnswer(fault);
       record(answer.status);
-      sendAnswer(response, call, answer);
+      send(answer);
       return;
     }
     case 'accept-then-reset':
@@ -45,20 +47,20 @@ export async function serveGraph(
     case 'slow': {
       const late = await answerCall(world, call, body);
       record(late.status);
-      world.timers.after(world.settings.slowMs, () => sendAnswer(response, call, late));
+      world.timers.after(world.settings.slowMs, () => send(late));
       return;
     }
     case 'truncate':
     case 'corrupt': {
       const spoilt = await answerCall(world, call, body);
       record(spoilt.status);
-      sendAnswer(response, call, { ...spoilt, spoiling: fault.kind });
+      send({ ...spoilt, spoiling: fault.kind });
       return;
     }
     case undefined: {
       const answer = await answerCall(world, call, body);
       record(answer.status);
-      sendAnswer(response, call, answer);
+      send(answer);
     }
   }
 }

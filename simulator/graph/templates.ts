@@ -1,3 +1,5 @@
+import type { Account } from '../accounts/account';
+import { templatesOf } from '../accounts/find';
 import type { Template } from '../template';
 import type { World } from '../world';
 import { ok, type GraphAnswer, type GraphRequest } from './graph-request';
@@ -5,9 +7,9 @@ import { pageOf } from './paging';
 import { describeTemplate } from './template-node';
 
 /** `GET /{waba}/message_templates` */
-export function listTemplates(world: World, request: GraphRequest): GraphAnswer {
+export function listTemplates(world: World, account: Account, request: GraphRequest): GraphAnswer {
   const { query } = request;
-  const nodes = world.templates
+  const nodes = templatesOf(world, account)
     .filter((template) => matchesFilters(template, query))
     .map((template) => describeTemplate(template, query.get('fields')));
   return ok(pageOf(world, nodes, request));

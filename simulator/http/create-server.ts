@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { serveControl } from '../control/serve-control';
 import { serveGraph } from '../graph/serve-graph';
 import { serveModel } from '../model/serve-model';
+import { isDialog, serveDialog } from '../oauth/serve-dialog';
 import type { World } from '../world';
 import { BodyTooLargeError, readBody } from './read-body';
 import { servePhone } from './serve-phone';
@@ -37,6 +38,7 @@ async function serve(world: World, line: Line, phoneFolder: string): Promise<voi
   const body = await readBody(line.request);
   if (isUnder(pathname, '/_simulator')) return serveControl(world, line, body);
   if (isUnder(pathname, '/v1/chat') || isUnder(pathname, '/v1/models')) return serveModel(world, line, body);
+  if (isDialog(pathname)) return serveDialog(world, line, body);
   return serveGraph(world, line, body);
 }
 

@@ -1,6 +1,13 @@
+let number;
+
+/** From now on it is about the chats with this number of the business. */
+export function writeTo(phoneNumberId) {
+  number = phoneNumberId;
+}
+
 /** Calls of the simulator's control API. A refusal becomes an Error with the simulator's words. */
 async function call(method, path, body) {
-  const response = await fetch(`/_simulator${path}`, {
+  const response = await fetch(`/_simulator${withNumber(path)}`, {
     method,
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -70,6 +77,11 @@ export function listen(onChange) {
   const events = new EventSource('/_simulator/events');
   events.addEventListener('open', onChange);
   events.addEventListener('changed', onChange);
+}
+
+function withNumber(path) {
+  if (!number) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}phoneNumberId=${encodeURIComponent(number)}`;
 }
 
 function customerPath(customer) {

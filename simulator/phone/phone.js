@@ -8,6 +8,7 @@ import { createVoice } from './compose/voice.js';
 import { byId } from './dom.js';
 import { createMischiefs } from './mischiefs.js';
 import { createNewcomer } from './newcomer.js';
+import { createNumbers } from './numbers.js';
 import { createPeople } from './people.js';
 import { windowLeft } from './window-left.js';
 
@@ -26,6 +27,7 @@ const composer = createComposer({ send: sendText, saveEdit: acts.saveEdit });
 const showPeople = createPeople({ onChoose: choose });
 const showChat = createChat(acts);
 const showMischiefs = createMischiefs({ chosen, tell });
+const showNumbers = createNumbers({ onChoose: writeTo });
 createNewcomer({ add: addCustomer });
 createTiles(acts);
 
@@ -60,6 +62,7 @@ function show() {
   const { name } = chosen();
   showPeople(phone);
   showMischiefs(phone.chat);
+  showNumbers(phone);
   byId('business-name').textContent = phone.business.name;
   byId('text').placeholder = `Write as ${name} …`;
   byId('reads-name').textContent = `${name} reads at once`;
@@ -93,6 +96,12 @@ async function choose(id) {
   composer.clear();
   await tell(api.open(id));
   byId('text').focus();
+}
+
+async function writeTo(phoneNumberId) {
+  api.writeTo(phoneNumberId);
+  composer.clear();
+  await load();
 }
 
 /** Says what came of an action: its own words, or why it failed. */

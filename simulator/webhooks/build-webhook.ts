@@ -1,5 +1,5 @@
+import type { BusinessNumber } from '../accounts/account';
 import type { Customer, Message } from '../customer';
-import type { SimulatorOptions } from '../options';
 import type { WireObject } from '../wire';
 import { escapeLikeMeta } from './escape-like-meta';
 
@@ -11,7 +11,7 @@ export interface Change {
   time?: number | undefined;
 }
 
-export function buildWebhook({ wabaId }: SimulatorOptions, { field, value, time }: Change): Buffer {
+export function buildWebhook(wabaId: string, { field, value, time }: Change): Buffer {
   const json = JSON.stringify({
     object: 'whatsapp_business_account',
     entry: [{ id: wabaId, ...(time === undefined ? {} : { time }), changes: [{ value, field }] }],
@@ -28,10 +28,10 @@ function withTemplateNumbers(json: string): string {
 }
 
 /** What every value about a number begins with. */
-export function numberOf(options: SimulatorOptions): WireObject {
+export function numberOf({ id, displayPhoneNumber }: BusinessNumber): WireObject {
   return {
     messaging_product: 'whatsapp',
-    metadata: { display_phone_number: options.displayPhoneNumber, phone_number_id: options.phoneNumberId },
+    metadata: { display_phone_number: displayPhoneNumber, phone_number_id: id },
   };
 }
 

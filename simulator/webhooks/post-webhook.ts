@@ -6,7 +6,8 @@ import { signWebhook } from './sign-webhook';
 interface WebhookPost {
   url: string;
   body: Buffer;
-  appSecret: string;
+  /** What it is signed with. */
+  secret: string;
   timeoutMs: number;
 }
 
@@ -22,13 +23,13 @@ export function createWebhookClient(): WebhookClient {
     secure: new https.Agent({ keepAlive: true }),
   };
   return {
-    async post({ url, body, appSecret, timeoutMs }) {
+    async post({ url, body, secret, timeoutMs }) {
       const headers = {
         'content-type': 'application/json',
         'content-length': body.length,
         'user-agent': 'facebookexternalua',
         accept: '*/*',
-        'x-hub-signature-256': signWebhook(body, appSecret),
+        'x-hub-signature-256': signWebhook(body, secret),
       };
       const target = new URL(url);
       const { status } = await exchange({

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import { exchange } from '../http/exchange';
 
 export type Verification = { verified: true } | { verified: false; reason: string };
@@ -22,12 +23,15 @@ export async function verifyCallback(callback: Callback): Promise<Verification> 
   target.searchParams.set('hub.verify_token', verifyToken);
   try {
     const { status, text } = await exchange({ method: 'GET', url: target, timeoutMs });
-    if (status !== 200) return { verified: false, reason: `HTTP Status Code = ${status}` };
-    if (text !== challenge) {
-      return { verified: false, reason: 'the answer is not the challenge, and nothing else' };
-    }
+    if (status !== 200) return { verified: false, reason: `HTTP Status Code = ${status}; HTTP Message = ${STATUS_CODES[status] ?? ''}` };
+    if (text !== challenge) return { verified: false, reason: mismatch(challenge, text) };
     return { verified: true };
   } catch (error) {
     return { verified: false, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A whole page may have come instead: its beginning says enough. */
+function mismatch(challenge: string, received: string): string {
+  return `The URL couldn't be validated. Response does not match challenge, expected value="${challenge}", received="${received.slice(0, 80)}"`;
 }

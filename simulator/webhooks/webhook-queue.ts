@@ -5,8 +5,8 @@ import { createWebhookClient } from './post-webhook';
 import { retryDelayMs } from './retry-delay';
 
 export interface WebhookQueue {
-  /** Signs and delivers these bytes until the answer is 200. */
-  add(body: Buffer, onDelivered?: () => void): void;
+  /** Signs and delivers these bytes until the answer is 200. While there is no target, they wait. */
+  add(body: Buffer, order: Order): void;
   counts(): { pending: number; delivered: number; failed: number };
   attempts(): DeliveryAttempt[];
   /** Tries all that wait at once: the receiver has moved, or may have woken up. */
@@ -25,19 +25,19 @@ interface DeliveryAttempt {
   at: string;
 }
 
-interface Delivery {
+interface Order {
+  /** Asked before each attempt: the receiver may have moved. */
+  targetUrl(): string | null;
+  onDelivered?: (() => void) | undefined;
+}
+
+interface Delivery extends Order {
   id: number;
   body: Buffer;
   attempts: number;
-  onDelivered: (() => void) | undefined;
 }
 
-interface QueueParts {
-  settings: SimulatorSettings;
-  targetUrl(): string | null;
-}
-
-export function createWebhookQueue({ settings, targetUrl }: QueueParts): WebhookQueue {
+export function createWebhookQueue(settings: SimulatorSettings): WebhookQueue {
   const client = createWebhookClient();
   const timers = createTimers();
   const recent = createRecent<DeliveryAttempt>(1000);
@@ -48,10 +48,10 @@ export function createWebhookQueue({ settings, targetUrl }: QueueParts): Webhook
   let lastId = 0;
 
   function pump(): void {
-    const url = targetUrl();
-    if (url === null) return;
     for (const delivery of ready) {
       if (underWay.size >= settings.webhookConcurrency) return;
+      const url = delivery.targetUrl();
+      if (url === null) continue;
       ready.delete(delivery);
       underWay.add(delivery);
       void attempt(delivery, url);
@@ -59,11 +59,12 @@ export function createWebhookQueue({ settings, targetUrl }: QueueParts): Webhook
   }
 
   async function attempt(delivery: Delivery, url: string): Promise<void> {
-    const { appSecret, webhookTimeoutMs: timeoutMs } = settings;
+    const { webhookTimeoutMs: timeoutMs } = settings;
+    const secret = settings.webhookSecret ?? settings.appSecret;
     const startedAt = Date.now();
     delivery.attempts += 1;
     const outcome = await client
-      .post({ url, body: delivery.body, appSecret, timeoutMs })
+      .post({ url, body: delivery.body, secret, timeoutMs })
       .then((status) => ({ status }))
       .catch((error: Error) => ({ status: 0, error: error.message }));
     // After a reset nobody waits for this answer any more.
@@ -101,10 +102,11 @@ export function createWebhookQueue({ settings, targetUrl }: QueueParts): Webhook
   }
 
   return {
-    add(body, onDelivered) {
+    add(body, order) {
       lastId += 1;
-      ready.add({ id: lastId, body, attempts: 0, onDelivered });
-      pump();
+      ready.add({ ...order, id: lastId, body, attempts: 0 });
+      // Without a target nothing can start, and looking through all that wait would take its time.
+      if (order.targetUrl() !== null) pump();
     },
     // Nothing is ever given up, so `failed` stays 0: Meta, too, repeats until it hears a 200.
     counts: () => ({ pending: ready.size + waiting.size + underWay.size, delivered, failed: 0 }),

@@ -56,11 +56,12 @@ export function connectionEnv(graphApiBaseUrl: string): Record<string, string> {
 }
 
 /** What a connection by the panel needs besides: where Meta and its sign-in page are, and where we are. */
-function placeEnv(simulatorUrl: string, publicUrl: string): Record<string, string> {
+function placeEnv(simulatorUrl: string, port: number): Record<string, string> {
   return {
     WHATSAPP_GRAPH_API_BASE_URL: simulatorUrl,
     WHATSAPP_LOGIN_DIALOG_BASE_URL: simulatorUrl,
-    WHATSAPP_PUBLIC_URL: publicUrl,
+    PORT: String(port),
+    EMAIL_SIMULATOR_URL: simulatorUrl,
     WHATSAPP_WAITING_MESSAGES: 'false',
   };
 }
@@ -71,7 +72,7 @@ export async function startHouse({ client, isConfigured = true, simulatorOptions
   const mediaDirectory = await mkdtemp(path.join(tmpdir(), 'whatsapp-media-'));
   const port = options.port ?? (await freePort());
   const env = {
-    ...placeEnv(simulator.url, `http://127.0.0.1:${port}`),
+    ...placeEnv(simulator.url, port),
     ...(isConfigured && connectionEnv(simulator.url)),
     WHATSAPP_MEDIA_DIRECTORY: mediaDirectory,
     ...database.env,

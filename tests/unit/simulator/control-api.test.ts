@@ -1,6 +1,13 @@
 import { startTestSimulator, type TestSimulator } from '../../helpers/start-simulator';
 import { graphClient, textBody } from './graph-client';
 
+/** As they are before anybody has subscribed to anything. */
+const subscriptions = {
+  app: { callbackUrl: null, fields: null, isVerified: true, lastVerification: null },
+  accounts: [{ id: '100000000000001', isSubscribed: true, overrideUrl: null }],
+  numbers: [{ id: '100000000000002', overrideUrl: null }],
+};
+
 describe('the control API', () => {
   let simulator: TestSimulator;
 
@@ -21,6 +28,7 @@ describe('the control API', () => {
     expect(await simulator.state()).toEqual({
       customers: [
         {
+          phoneNumberId: '100000000000002',
           waId: '34612345678',
           userId: expect.stringMatching(/^ES\.\d{17}$/),
           profileName: 'Ana',
@@ -46,6 +54,7 @@ describe('the control API', () => {
         },
       ],
       webhooks: { pending: 1, delivered: 0, failed: 0 },
+      subscriptions,
       requests: [
         {
           method: 'POST',
@@ -125,6 +134,7 @@ describe('the control API', () => {
     expect(await simulator.state()).toEqual({
       customers: [],
       webhooks: { pending: 0, delivered: 0, failed: 0 },
+      subscriptions,
       requests: [],
     });
     expect(await simulator.settings({})).toMatchObject({

@@ -93,6 +93,50 @@ describe('a simulator', () => {
       await second.close();
     });
 
+    it('knows accounts, numbers, tokens and subscriptions after a restart', async () => {
+      const receiver = await startWebhookReceiver();
+      const first = await startTestSimulator({ stateFile });
+      const added = await first.addAccount({ name: 'Second', numbers: [{ displayPhoneNumber: '34944000111' }] });
+      await first.changeNumber('100000000000002', { qualityRating: 'RED' });
+      const { token } = await first.addToken({ type: 'USER', scopes: ['whatsapp_business_management'], targetIds: [added.id] });
+      const app = graphClient(first.url, '100000000000000|demo-app-secret');
+      await app.call('POST', '/v26.0/app/subscriptions', {
+        object: 'whatsapp_business_account',
+        callback_url: receiver.url,
+        verify_token: 'demo-verify-token',
+        fields: 'messages',
+      });
+      await first.customerWrites('34612345678', textBody('Hi'), { phoneNumberId: added.numbers[0] ?? '' });
+      await first.close();
+
+      const second = await startTestSimulator({ stateFile });
+      const { body } = await graphClient(second.url, token).call('GET', `/v26.0/${added.id}/phone_numbers`);
+      expect(body.data).toMatchObject([{ id: added.numbers[0], display_phone_number: '+34944000111' }]);
+      expect((await second.accounts()).numbers).toMatchObject([{ id: '100000000000002', qualityRating: 'RED' }, {}]);
+      const { subscriptions, customers } = await second.state();
+      expect(subscriptions.app).toMatchObject({ callbackUrl: receiver.url, fields: ['messages'], isVerified: true });
+      expect(customers).toMatchObject([{ phoneNumberId: added.numbers[0] }]);
+      await second.close();
+      await receiver.close();
+    });
+
+    it('reads the file of a simulator that had one number only', async () => {
+      stateFile = path.join(folder, 'state.json');
+      const customer = {
+        waId: '34612345678',
+        profileName: 'Ana',
+        messages: [],
+        lastInboundAt: Date.now(),
+        typingUntil: null,
+        failNextWith: null,
+      };
+      await writeFile(stateFile, JSON.stringify({ version: 1, customers: [customer], templates: [] }));
+      const simulator = await startTestSimulator({ stateFile });
+      expect((await simulator.state()).customers).toMatchObject([{ waId: '34612345678', phoneNumberId: '100000000000002' }]);
+      expect((await graphClient(simulator.url).sendText('34612345678', 'Hello')).status).toBe(200);
+      await simulator.close();
+    });
+
     it('writes it soon after a change', async () => {
       const simulator = await startTestSimulator({ stateFile });
       await simulator.customerWrites('34612345678', textBody('Hi'));
