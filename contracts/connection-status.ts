@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineEndpoint } from './endpoint';
+import { healthSummary } from './health';
 
 /** For any admin user: whether the plugin is connected, and what this user may see. */
 export const getStatus = defineEndpoint({
@@ -18,6 +19,10 @@ export const getStatus = defineEndpoint({
           verifiedName: z.string().nullable(),
         })
         .nullable(),
+      /** The enabled numbers of the account; more than one: the inbox can be filtered by them. */
+      numbers: z.array(z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable(), verifiedName: z.string().nullable() })),
+      /** For those who may read the settings; null for others. */
+      health: healthSummary.nullable(),
       /** Where Meta should send webhooks, e.g. `https://cms.example.com/api/whatsapp/webhook`. */
       webhookUrl: z.string(),
       /** When the last genuine webhook came, ISO 8601; null if none yet. */

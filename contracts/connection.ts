@@ -152,7 +152,7 @@ export const saveConnection = defineEndpoint({
     phoneNumberId: metaId.nullish(),
     verifyToken: secret.nullish(),
     loginConfigId: metaId.nullish(),
-    /** With a new `appSecret`: the old one stays valid for a day, for webhooks that are under way. */
+    /** With a new `appSecret`: the old one stays valid for a day, for webhooks that are under way. False: it ends at once. */
     keepPreviousSecret: z.boolean().default(true),
   }),
   response: answer,

@@ -78,3 +78,4 @@ export const getDiagnosticReport = defineEndpoint({
 
 /** For the banner in the inbox and the mark in the menu: the worst only. */
 export const healthSummary = z.object({ level: healthLevel, troubles: z.array(trouble), checkedAt: instant.nullable() });
+export type HealthSummary = z.output<typeof healthSummary>;

@@ -12,8 +12,8 @@ export function maskPhone(phone: string): string {
 
 /** `ES.•••••1918` of a business-scoped user id. */
 export function maskUserId(userId: string): string {
-  const [, country = '', rest = ''] = /^([A-Z]{2}\.(?:ENT\.)?)?(.*)$/s.exec(userId) ?? [];
-  return rest.length >= 10 ? `${country}${DOTS}${maskUnsafe(rest.slice(-4))}` : MASK;
+  const [, country, id] = /^([A-Z]{2}\.(?:ENT\.)?)([A-Za-z0-9]{10,128})$/.exec(userId) ?? [];
+  return country === undefined || id === undefined ? MASK : `${country}${DOTS}${id.slice(-4)}`;
 }
 
 /**
@@ -34,8 +34,4 @@ export function maskInSentence(sentence: string): string {
     .replace(/[^\s@<>"']+@[^\s@<>"']+/g, MASK)
     .replace(/\+?\d(?:[\s().-]{0,2}\d){6,}/g, (run) => maskPhone(run))
     .replace(/https?:\/\/\S+/gi, MASK);
-}
-
-function maskUnsafe(text: string): string {
-  return /^[A-Za-z0-9]+$/.test(text) ? text : DOTS;
 }

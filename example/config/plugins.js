@@ -1,4 +1,5 @@
 module.exports = ({ env }) => ({
+  email: { config: { settings: { defaultFrom: 'strapi@example.com', defaultReplyTo: 'strapi@example.com' } } },
   whatsapp: {
     enabled: true,
     config: {

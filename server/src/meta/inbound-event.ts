@@ -141,6 +141,8 @@ export const rejectionReasons = [
   'foreign_number',
   /** Merging it failed again and again. */
   'failed',
+  /** It is for nobody, and settled as it comes. */
+  'dashboard_test',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getContainer } from '../container';
+import { contentTypes } from '../content-types';
 import type { DocumentMiddleware } from '../repositories/document-middleware';
 import { currentAdmin } from '../services/current-admin';
 import { WhatsAppError } from '../services/whatsapp-error';
@@ -40,11 +41,25 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [MESSAGE_OBJECT]: { create: OWN_PAGE, update: OWN_PAGE, clone: OWN_PAGE, delete: OWN_PAGE },
 };
 
+/**
+ * Types that it does not show: customers' messages, webhooks, sealed secrets, the audit. Strapi gives the super admin
+ * the right to read them all the same, by address; our own pages know who may see what, and mask it.
+ */
+const HIDDEN = new Set(
+  Object.entries(contentTypes)
+    .filter(([, { schema }]) => !schema.pluginOptions['content-manager'].visible)
+    .map(([name]) => `plugin::whatsapp.${name}`),
+);
+const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+
 /** What the Content Manager must not do to our types, with the right place; and what follows from what it may do. */
 export function guardContentManager(strapi: Core.Strapi): DocumentMiddleware {
   return async function guard(context, next) {
     const refusal = REFUSED[context.uid]?.[context.action];
     if (refusal !== undefined) throw new WhatsAppError(errorCodes.invalidRequest, refusal, { status: 400 });
+    if (HIDDEN.has(context.uid) && READS.has(context.action) && currentAdmin(strapi)) {
+      throw new WhatsAppError(errorCodes.notFound, 'This is shown under WhatsApp and its settings, not in the Content Manager.', { status: 404 });
+    }
     const result = await next();
     if (context.uid === CONTACT && context.action === 'update' && context.params.documentId !== undefined) {
       await getContainer(strapi).syncOwner(context.params.documentId, currentAdmin(strapi));

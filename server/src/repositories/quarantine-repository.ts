@@ -21,7 +21,15 @@ export function createQuarantineRepository() {
       const now = new Date();
       const rows = items.map(({ webhookEventId, path, kind, reason, details, attempts }) =>
         withStrapiColumns(
-          { webhook_event_id: webhookEventId, path: path.slice(0, MAX_PATH), kind: kind.slice(0, MAX_PATH), reason, details, attempts },
+          {
+            webhook_event_id: webhookEventId,
+            path: path.slice(0, MAX_PATH),
+            kind: kind.slice(0, MAX_PATH),
+            reason,
+            details,
+            attempts,
+            settled_at: reason === 'dashboard_test' ? now.getTime() : null,
+          },
           now,
         ),
       );

@@ -12,6 +12,9 @@ export interface OurPlace {
   readonly numbers: readonly Pick<StoredPhoneNumber, 'phoneNumberId'>[];
 }
 
+/** The account in test events of Meta's App dashboard (reference section 1.3). */
+const DASHBOARD = '0';
+
 /** One app secret may serve many accounts: what is not for our account and numbers is set aside, and said so. */
 export function placeEvents(events: readonly InboundEvent[], rejected: readonly RejectedItem[], place: OurPlace | null): PlacedEvents {
   const ours = new Set(place?.numbers.map(({ phoneNumberId }) => phoneNumberId));
@@ -26,6 +29,9 @@ export function placeEvents(events: readonly InboundEvent[], rejected: readonly 
 }
 
 function foreignReason({ source }: InboundEvent, wabaId: string | undefined, ours: ReadonlySet<string>) {
+  if (source.wabaId === DASHBOARD) {
+    return { reason: 'dashboard_test' as const, details: 'A test of the App dashboard: it arrived, and is for no number.' };
+  }
   if (source.wabaId !== wabaId) {
     return {
       reason: 'foreign_waba' as const,

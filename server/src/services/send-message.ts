@@ -33,6 +33,7 @@ import { emptyNews } from './merge-news';
 import { notFound } from './not-found';
 import type { Draft, PrepareContent, PreparedContent } from './prepare-content';
 import { isRepeatOfObject, repeatedMessage } from './repeated-send';
+import type { PhoneNumbers } from './phone-numbers';
 import { WhatsAppError } from './whatsapp-error';
 
 export interface SendRequest {
@@ -60,6 +61,7 @@ export interface SentMessage {
 interface Dependencies {
   readonly database: Database;
   readonly connections: Connections;
+  readonly phoneNumbers: Pick<PhoneNumbers, 'enabled'>;
   readonly contacts: ContactRepository;
   readonly conversations: ConversationRepository;
   readonly media: MediaRepository;
@@ -90,7 +92,7 @@ interface Surroundings {
  * @throws WhatsAppError when the rules refuse it; nothing is stored then
  */
 export function createSendMessage(dependencies: Dependencies) {
-  const { database, connections, contacts, conversations, media, messages, messageObjects, outbox, templates } = dependencies;
+  const { database, connections, phoneNumbers, contacts, conversations, media, messages, messageObjects, outbox, templates } = dependencies;
   const { prepareContent, announce, audit, onAnswered, wakeOutbox, clock } = dependencies;
 
   async function sendMessage(request: SendRequest): Promise<SentMessage> {
@@ -112,6 +114,13 @@ export function createSendMessage(dependencies: Dependencies) {
   sendMessage.within = within;
   return sendMessage;
 
+  /** The ticks of a number that is switched off would not come in. */
+  function assertNumberEnabled(phoneNumberRowId: number): void {
+    if (phoneNumbers.enabled().some(({ id }) => id === phoneNumberRowId)) return;
+    const message = 'The business number of this conversation is switched off. An admin can switch it on under Settings → WhatsApp → Connection.';
+    throw new WhatsAppError(errorCodes.numberNotEnabled, message, { status: 409 });
+  }
+
   async function commit({ trx, afterCommit }: Transaction, request: SendRequest, connection: Connection): Promise<SentMessage> {
     const surroundings = await surroundingsOf(trx, request.conversationId);
     const { conversation } = surroundings;
@@ -125,6 +134,7 @@ export function createSendMessage(dependencies: Dependencies) {
     });
     if (earlier) return { message: repeatedMessage(earlier, request, prepared.content), isNew: false };
 
+    assertNumberEnabled(conversation.phoneNumberId);
     const now = clock();
     const template = await templateOf(trx, prepared.content, connection);
     const files = await media.findByDocumentIds(trx, mediaIdsOf(prepared.content));

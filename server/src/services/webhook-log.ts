@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { errorCodes } from '../../../contracts/error-codes';
 import type { WebhookDetail, WebhookRow } from '../../../contracts/webhook-log';
+import { MASK } from '../../../domain/masking';
 import { aboutWebhook } from '../meta/about-webhook';
 import { parseWebhookBody } from '../meta/parse-webhook-body';
 import { redactWebhook } from '../meta/redact-webhook';
@@ -154,8 +155,16 @@ function toDetail({ items, ...webhook }: LoggedWebhook & { readonly items: reado
       .digest('hex'),
     changes: redacted.changes && [...redacted.changes],
     isCut: redacted.isCut,
-    items: items.map(({ settledAt, ...item }) => ({ ...item, settledAt: toIso(settledAt) })),
+    items: items.map(({ path, kind, settledAt, ...item }) => ({ ...item, path: wordsOnly(path), kind: wordsOnly(kind), settledAt: toIso(settledAt) })),
   };
+}
+
+/** Steps of a path are keys of the body: Meta's words, unless somebody else wrote them. */
+function wordsOnly(path: string): string {
+  return path
+    .split('.')
+    .map((step) => (/^[A-Za-z0-9_]{0,64}$/.test(step) ? step : MASK))
+    .join('.');
 }
 
 function notFound(): WhatsAppError {

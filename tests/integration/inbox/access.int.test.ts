@@ -227,6 +227,15 @@ describe('F33 and F34: nobody sees a row that is not theirs', () => {
       ['PUT', '/whatsapp/settings/automation', {}],
       ['GET', '/whatsapp/agents'],
       ['PUT', '/whatsapp/agents/1', {}],
+      ['GET', '/whatsapp/webhook-events'],
+      ['GET', '/whatsapp/webhook-counts'],
+      ['GET', `/whatsapp/webhook-events/${own.documentId}`],
+      ['POST', `/whatsapp/webhook-events/${own.documentId}/replay`],
+      ['POST', '/whatsapp/webhook-replays', {}],
+      ['POST', `/whatsapp/webhook-events/${own.documentId}/settle`],
+      ['GET', '/whatsapp/audit'],
+      ['GET', '/whatsapp/settings/general'],
+      ['PUT', '/whatsapp/settings/general', {}],
     ];
     const registered = await house.strapi.run<string[]>(`
       return strapi.server.listRoutes().filter((route) => route.path.startsWith('/whatsapp')).map((route) => route.methods.join() + ' ' + route.path);`);

@@ -103,7 +103,7 @@ export function createConnectionStore({ database, connections, connectionReposit
           ...(wabaId !== undefined && { wabaId }),
           ...(phoneNumberId !== undefined && { phoneNumberId }),
           ...sealed(stored, all),
-          ...(keepPreviousSecret ? keptPrevious(stored, all) : {}),
+          ...(keepPreviousSecret ? keptPrevious(stored, all) : withoutPrevious(all)),
           ...(changed.includes('verifyToken') && { webhookVerifiedAt: null, webhookRefusedAt: null }),
           findings: withoutStale(stored.findings, changed),
           ...also,
@@ -147,6 +147,11 @@ export function createConnectionStore({ database, connections, connectionReposit
 }
 
 export type ConnectionStore = ReturnType<typeof createConnectionStore>;
+
+/** A secret that leaked: nothing but the new one is taken from now on. */
+function withoutPrevious({ appSecret }: NewValues): ConnectionChange {
+  return appSecret === undefined ? {} : { previousAppSecret: null, previousSecretUntil: null };
+}
 
 function newVerifyToken(): string {
   return randomBytes(24).toString('base64url');

@@ -1,6 +1,5 @@
-import type { Health, HealthLevel } from '../../../../contracts/health';
+import type { Health, HealthSummary } from '../../../../contracts/health';
 import type { ConnectionStep } from '../../../../contracts/connection';
-import type { Trouble } from '../../../../contracts/trouble';
 import type { Findings } from '../../../../domain/connection/findings';
 import { healthCards, worst } from '../../../../domain/health/cards';
 import { countFailures } from '../../../../domain/health/count-failures';
@@ -27,16 +26,18 @@ interface Dependencies {
 const STEPS = ['token', 'number', 'webhook'] as const satisfies readonly ConnectionStep[];
 /** Without these cards being right nothing goes out, or nothing comes in. */
 const SENDING = new Set(['token', 'number', 'meta']);
-
-export interface HealthSummary {
-  readonly level: HealthLevel;
-  /** What is bad, and what an admin should look at. */
-  readonly troubles: readonly Trouble[];
-  readonly checkedAt: string | null;
-}
+/** Every page of the panel asks for the summary. */
+const SUMMARY_MS = 10_000;
 
 /** Whether messages go in and out, and what needs a person. */
 export function createHealth({ connections, connectionStore, phoneNumbers, verifyStep, houseFacts, notifyHealth, clock }: Dependencies) {
+  let summary: { readonly at: number; readonly value: Promise<HealthSummary> } | null = null;
+
+  async function summarize(): Promise<HealthSummary> {
+    const { level, cards, checkedAt } = await read();
+    return { level, troubles: cards.flatMap(({ troubles }) => troubles), checkedAt };
+  }
+
   async function read(): Promise<Health> {
     const facts = await houseFacts();
     const cards = healthCards(facts);
@@ -67,6 +68,7 @@ export function createHealth({ connections, connectionStore, phoneNumbers, verif
 
   async function check(): Promise<Health> {
     if (connections.current()) await ask();
+    summary = null;
     const health = await read();
     await notifyHealth(health);
     return health;
@@ -82,9 +84,17 @@ export function createHealth({ connections, connectionStore, phoneNumbers, verif
       return { counts: { troubles: cards.reduce((sum, { troubles }) => sum + troubles.length, 0) } };
     },
 
-    async summary(): Promise<HealthSummary> {
-      const { level, cards, checkedAt } = await read();
-      return { level, troubles: cards.flatMap(({ troubles }) => troubles), checkedAt };
+    /** A few seconds old at most. */
+    summary(): Promise<HealthSummary> {
+      const at = clock();
+      if (!summary || at - summary.at > SUMMARY_MS) {
+        const value = summarize();
+        summary = { at, value };
+        value.catch(() => {
+          summary = null;
+        });
+      }
+      return summary.value;
     },
   };
 }
