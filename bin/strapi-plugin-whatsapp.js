@@ -3,57 +3,71 @@
 
 const { parseArgs } = require('node:util');
 
-const usage = `Usage: strapi-plugin-whatsapp simulator [options]
+const { doctor } = require('./commands/doctor');
+const { simulator } = require('./commands/simulator');
 
-Starts a local stand-in for WhatsApp's Cloud API, with a phone page to write as a customer.
+const usage = `Usage: strapi-plugin-whatsapp <command> [options]
+
+doctor     checks token, number, webhook, queue and tasks, and says how to mend what is wrong.
+           Ends with 0 when messages go in and out, with 1 when something is red, with 2 when it could not be run.
+
+  --url <url>          a Strapi that runs (http://127.0.0.1:1337)
+  --token <token>      Bearer token of an admin user of that Strapi, or ADMIN_TOKEN in the environment
+  --offline            loads the app instead of asking a server that runs
+  --app <folder>       with --offline: the app (this folder)
+
+simulator  starts a local stand-in for WhatsApp's Cloud API, with a phone page to write as a customer.
 
   --port <number>      port to listen on (4020; 0 takes any free one)
-  --webhook-url <url>  where webhooks go, e.g. http://127.0.0.1:1337/whatsapp/webhook
+  --webhook-url <url>  where webhooks go, e.g. http://127.0.0.1:1337/api/whatsapp/webhook
   --state-file <path>  keeps customers and messages over a restart`;
 
-const commands = { simulator };
+const text = { type: 'string' };
+const commands = {
+  doctor: {
+    options: { url: text, token: text, app: text, offline: { type: 'boolean' } },
+    async run({ url = 'http://127.0.0.1:1337', token = process.env.ADMIN_TOKEN, offline = false, app }) {
+      const code = await doctor({ url, token, offline, app });
+      // Strapi may leave timers behind.
+      process.exit(code);
+    },
+    failure: 2,
+  },
+  simulator: {
+    options: { port: text, 'webhook-url': text, 'state-file': text },
+    run: (values) => simulator({ port: portOf(values.port), webhookUrl: values['webhook-url'], stateFile: values['state-file'] }),
+    failure: 1,
+  },
+};
 
-main(process.argv.slice(2)).catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+main(process.argv.slice(2));
 
-async function main([name, ...rest]) {
+async function main([name, ...args]) {
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
-  if (command) return command(rest);
-  const isHelp = name === 'help' || name === '--help' || name === '-h';
-  (isHelp ? console.log : console.error)(usage);
-  process.exitCode = isHelp ? 0 : 1;
-}
-
-async function simulator(args) {
-  const options = readOptions(args);
-  // Loaded only now: the build must be there for this command alone.
-  const { startSimulator } = require('../dist/simulator/index.js');
-  const running = await startSimulator(options);
-  console.log(`Phone page   ${running.phoneUrl}`);
-  console.log(`Graph API    ${running.url}`);
-  console.log(`Webhooks to  ${options.webhookUrl ?? 'nowhere yet: use --webhook-url'}`);
-  console.log('Ctrl-C ends it.');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close());
-}
-
-function readOptions(args) {
+  if (!command) {
+    const isHelp = name === 'help' || name === '--help' || name === '-h';
+    (isHelp ? console.log : console.error)(usage);
+    process.exit(isHelp ? 0 : 1);
+  }
   try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        'webhook-url': { type: 'string' },
-        'state-file': { type: 'string' },
-      },
-    });
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
-      throw new Error(`--port must be a number from 0 to 65535, not "${values.port}".`);
-    }
-    return { port, webhookUrl: values['webhook-url'], stateFile: values['state-file'] };
+    await command.run(readOptions(args, command.options));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(command.failure);
+  }
+}
+
+function readOptions(args, options) {
+  try {
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new Error(`${error.message}\n\n${usage}`);
   }
+}
+
+function portOf(given) {
+  if (given === undefined) return undefined;
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Error(`--port must be a number from 0 to 65535, not "${given}".\n\n${usage}`);
 }

@@ -20,7 +20,9 @@ export const getStatus = defineEndpoint({
         })
         .nullable(),
       /** The enabled numbers of the account; more than one: the inbox can be filtered by them. */
-      numbers: z.array(z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable(), verifiedName: z.string().nullable() })),
+      numbers: z.array(
+        z.object({ phoneNumberId: z.string(), displayPhoneNumber: z.string().nullable(), verifiedName: z.string().nullable() }),
+      ),
       /** For those who may read the settings; null for others. */
       health: healthSummary.nullable(),
       /** Where Meta should send webhooks, e.g. `https://cms.example.com/api/whatsapp/webhook`. */

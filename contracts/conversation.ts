@@ -85,7 +85,10 @@ export const listConversations = defineEndpoint({
     /** Part of a name, username or phone number. */
     q: z.string().max(200).optional(),
     /** Meta's id of a business number: only its conversations. */
-    phoneNumberId: z.string().regex(/^\d{5,25}$/).optional(),
+    phoneNumberId: z
+      .string()
+      .regex(/^\d{5,25}$/)
+      .optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
@@ -127,7 +130,10 @@ export const startConversation = defineEndpoint({
     content: templateContent,
     correlationId: correlationId.optional(),
     /** Meta's id of the business number to send from. @default the default one */
-    phoneNumberId: z.string().regex(/^\d{5,25}$/).optional(),
+    phoneNumberId: z
+      .string()
+      .regex(/^\d{5,25}$/)
+      .optional(),
   }),
   response: z.object({ data: z.object({ conversation, message }) }),
 });

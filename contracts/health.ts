@@ -69,6 +69,13 @@ export const getHealth = defineEndpoint({ method: 'GET', path: '/health', respon
 /** Asks Meta again. */
 export const checkHealth = defineEndpoint({ method: 'POST', path: '/health/check', response: answer });
 
+/** Asks Meta again, and says it as text in English: what `npx strapi-plugin-whatsapp doctor` prints. */
+export const askDoctor = defineEndpoint({
+  method: 'POST',
+  path: '/health/doctor',
+  response: z.object({ data: z.object({ level: healthLevel, text: z.string() }) }),
+});
+
 /** For a support case: versions, settings and states as text, without ids of people, names, texts or secrets. */
 export const getDiagnosticReport = defineEndpoint({
   method: 'GET',

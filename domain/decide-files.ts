@@ -31,7 +31,9 @@ export function refuseFiles(content: OutboundContent, files: readonly SendableFi
 function refuseFile({ kind, path, isVoice }: ContentFile, file: SendableFile | undefined): Refusal | null {
   if (!file) return refuse(errorCodes.mediaNotFound, `${path}: there is no such file. Choose it again.`, { path });
   if (file.state === 'removed') {
-    return refuse(errorCodes.mediaNotUsable, `${path}: the file was removed, since files are not kept for longer. Choose another.`, { path });
+    return refuse(errorCodes.mediaNotUsable, `${path}: the file was removed, since files are not kept for longer. Choose another.`, {
+      path,
+    });
   }
   if (file.state !== 'stored') {
     return refuse(errorCodes.mediaNotUsable, `${path}: the file is not here yet. Try again in a moment.`, { path });

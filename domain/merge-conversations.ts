@@ -11,7 +11,7 @@ export interface ConversationState extends AutomationState {
   /** The customer came from an advertisement: free of charge until then. */
   readonly freeEntryUntil: number | null;
   readonly unreadCount: number;
-  /** When the oldest unread message was written; null while there is none. */
+  /** When the oldest unread message arrived here, by our clock; null while there is none. */
   readonly unreadSince: number | null;
   /** The newest message by (at, key), for the list. */
   readonly preview: PreviewRef | null;
@@ -29,6 +29,8 @@ export interface MessageEffect {
   readonly messageId: number;
   readonly key: string;
   readonly occurredAt: number;
+  /** By our clock, not Meta's. */
+  readonly arrivedAt: number;
   readonly opensWindow: boolean;
   readonly opensFreeEntry: boolean;
   readonly countsAsUnread: boolean;
@@ -46,7 +48,7 @@ export function foldMessage(state: ConversationState, message: MessageEffect): C
     lastInboundAt: message.opensWindow ? latest(state.lastInboundAt, occurredAt) : state.lastInboundAt,
     freeEntryUntil: message.opensFreeEntry ? latest(state.freeEntryUntil, occurredAt + FREE_ENTRY_MS) : state.freeEntryUntil,
     unreadCount: state.unreadCount + (message.countsAsUnread ? 1 : 0),
-    unreadSince: message.countsAsUnread ? sinceWhen(state, occurredAt) : state.unreadSince,
+    unreadSince: message.countsAsUnread && state.unreadCount === 0 ? message.arrivedAt : state.unreadSince,
     preview: message.showsInPreview ? newer(state.preview, preview) : state.preview,
   };
 }
@@ -77,10 +79,6 @@ function newer(known: PreviewRef | null, candidate: PreviewRef): PreviewRef {
   if (!known) return candidate;
   const isNewer = candidate.at > known.at || (candidate.at === known.at && candidate.key > known.key);
   return isNewer ? candidate : known;
-}
-
-function sinceWhen({ unreadCount, unreadSince }: ConversationState, occurredAt: number): number | null {
-  return unreadCount === 0 ? occurredAt : earliest(unreadSince, occurredAt);
 }
 
 function earliest(left: number | null, right: number | null): number | null {

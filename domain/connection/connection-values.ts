@@ -21,7 +21,9 @@ export function mergeValues(
   locked: Readonly<Partial<Record<ConnectionField, string | undefined>>>,
   stored: Readonly<Partial<Record<ConnectionField, StoredValue>>>,
 ): ConnectionValues {
-  return Object.fromEntries(connectionFields.map((field) => [field, valueOf(field, locked[field], stored[field])])) as unknown as ConnectionValues;
+  return Object.fromEntries(
+    connectionFields.map((field) => [field, valueOf(field, locked[field], stored[field])]),
+  ) as unknown as ConnectionValues;
 }
 
 function valueOf(field: ConnectionField, locked: string | undefined, stored: StoredValue | undefined): ConnectionValue {

@@ -24,8 +24,9 @@ function tokenCard({ token: { finding, isLocked }, now }: HealthFacts): HealthCa
   const dated = finding?.troubles.filter(({ code }) => code !== 'token-ends-soon') ?? [];
   const isOver = token?.expiresAt !== undefined && token.expiresAt !== null && token.expiresAt <= now;
   const ends = token && !isOver ? endsSoon(token.expiresAt, now) : [];
-  const over = isOver && dated.length === 0 ? [bad('token-expired', 'accessToken', { at: new Date(token.expiresAt ?? now).toISOString() })] : [];
-  return card('token', [...dated, ...over, ...ends], finding, [
+  const over =
+    isOver && dated.length === 0 ? [bad('token-expired', 'accessToken', { at: new Date(token.expiresAt ?? now).toISOString() })] : [];
+  return card('token', { troubles: [...dated, ...over, ...ends], finding }, [
     word('tokenType', token?.type ?? null),
     count('scopes', token?.scopes.length ?? null),
     token?.expiresAt === null ? word('ends', 'never') : instant('ends', token?.expiresAt ?? null),
@@ -34,13 +35,14 @@ function tokenCard({ token: { finding, isLocked }, now }: HealthFacts): HealthCa
 }
 
 function webhookCard(facts: HealthFacts): HealthCard {
-  const { finding, verifiedAt, lastEventAt, isSignatureChecked, wrongSignatures } = facts.webhook;
+  const { verifiedAt, lastEventAt, isSignatureChecked, wrongSignatures } = facts.webhook;
+  const finding = askedInVain(facts.webhook.finding);
   const troubles = [
     ...(finding?.troubles ?? []),
     ...(isSignatureChecked ? [] : [attention('signature-off', null)]),
     ...silenceTroubles(facts),
   ];
-  return card('webhook', troubles, finding, [
+  return card('webhook', { troubles, finding }, [
     instant('lastEvent', lastEventAt),
     instant('verified', verifiedAt),
     word('subscribedFields', fieldCount(finding)),
@@ -54,9 +56,10 @@ function fieldCount(finding: Finding | null): string | null {
 }
 
 function numberCard({ number }: HealthFacts): HealthCard {
-  const { finding, display, verifiedName, quality, messagingLimit, throughput } = number;
+  const { display, verifiedName, quality, messagingLimit, throughput } = number;
+  const finding = askedInVain(number.finding);
   const own = (finding?.troubles ?? []).filter(({ code, params }) => !isOfAccount(code, params));
-  return card('number', own, finding, [
+  return card('number', { troubles: own, finding }, [
     text('number', display),
     text('verifiedName', verifiedName),
     { ...word('quality', quality), level: quality === 'YELLOW' || quality === 'RED' ? 'attention' : 'ok' },
@@ -65,16 +68,26 @@ function numberCard({ number }: HealthFacts): HealthCard {
   ]);
 }
 
+/** With a token that does not work nothing could be asked: the token's card says so, this one knows nothing. */
+function askedInVain(finding: Finding | null): Finding | null {
+  return finding?.troubles.some(({ field }) => field === 'accessToken') ? null : finding;
+}
+
 /** What Meta says of account and business has a card of its own. */
 function isOfAccount(code: Trouble['code'], params: Trouble['params']): boolean {
   if (code === 'business-not-verified') return true;
   return (code === 'account-blocked' || code === 'sending-limited') && params['entity'] !== 'PHONE_NUMBER';
 }
 
-function metaCard({ number: { finding }, entities }: HealthFacts): HealthCard {
+function metaCard({ number, entities }: HealthFacts): HealthCard {
+  const finding = askedInVain(number.finding);
   const troubles = (finding?.troubles ?? []).filter(({ code, params }) => isOfAccount(code, params));
-  const lines = entities.map(({ type, canSend }): HealthLine => ({ ...word('entity', canSend), label: type, level: levelOfEntity(canSend) }));
-  return card('meta', troubles, finding, lines);
+  const lines = entities.map(({ type, canSend }): HealthLine => ({
+    ...word('entity', canSend),
+    label: type,
+    level: levelOfEntity(canSend),
+  }));
+  return card('meta', { troubles, finding }, lines);
 }
 
 function levelOfEntity(canSend: string): HealthLevel {
@@ -84,7 +97,7 @@ function levelOfEntity(canSend: string): HealthLevel {
 
 function queueCard(facts: HealthFacts): HealthCard {
   const { waiting, oldestAt, uncertain, quarantined } = facts.queue;
-  return card('queue', queueTroubles(facts), 'known', [
+  return card('queue', { troubles: queueTroubles(facts), finding: 'known' }, [
     count('waiting', waiting),
     instant('oldest', oldestAt),
     { ...count('uncertain', uncertain), level: uncertain > 0 ? 'attention' : 'ok' },
@@ -95,7 +108,7 @@ function queueCard(facts: HealthFacts): HealthCard {
 function tasksCard(facts: HealthFacts): HealthCard {
   const { templatesSyncedAt, clockSkewMs, assistantsWithoutPerson, tasks } = facts;
   const daily = tasks.find(({ name }) => name === 'reactivate-inactive');
-  return card('tasks', taskTroubles(facts), 'known', [
+  return card('tasks', { troubles: taskTroubles(facts), finding: 'known' }, [
     instant('templatesSynced', templatesSyncedAt),
     instant('dailyReturn', daily?.lastEndedAt ? Date.parse(daily.lastEndedAt) : null),
     { ...count('clock', clockSkewMs), kind: 'milliseconds' },
@@ -103,7 +116,12 @@ function tasksCard(facts: HealthFacts): HealthCard {
   ]);
 }
 
-function card(name: HealthCardName, troubles: readonly Trouble[], finding: Finding | 'known' | null, lines: readonly HealthLine[]): HealthCard {
+function card(
+  name: HealthCardName,
+  troubles: readonly Trouble[],
+  finding: Finding | 'known' | null,
+  lines: readonly HealthLine[],
+): HealthCard {
   const known = finding === null && troubles.length === 0 ? (['unknown'] as const) : [];
   const levels = [...troubles.map(({ level }) => level), ...lines.map(({ level }) => level), ...known];
   return { card: name, level: worst(levels.length > 0 ? levels : ['ok']), lines: [...lines], troubles: [...troubles] };

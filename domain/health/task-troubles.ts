@@ -18,8 +18,12 @@ export function taskTroubles(facts: HealthFacts): Trouble[] {
   return [
     ...tasks.flatMap((task) => troubleOfTask(task, now)),
     ...(isOld ? [attention('templates-old', null, { hours: Math.floor((now - templatesSyncedAt) / HOUR_MS) })] : []),
-    ...(clockSkewMs !== null && Math.abs(clockSkewMs) > SKEW_MS ? [attention('clock-wrong', null, { seconds: Math.round(clockSkewMs / 1000) })] : []),
-    ...(assistantsWithoutPerson.length > 0 ? [attention('assistant-without-person', null, { names: assistantsWithoutPerson.join(', ') })] : []),
+    ...(clockSkewMs !== null && Math.abs(clockSkewMs) > SKEW_MS
+      ? [attention('clock-wrong', null, { seconds: Math.round(clockSkewMs / 1000) })]
+      : []),
+    ...(assistantsWithoutPerson.length > 0
+      ? [attention('assistant-without-person', null, { names: assistantsWithoutPerson.join(', ') })]
+      : []),
     ...(areFilesWritable ? [] : [attention('files-not-writable', null)]),
     ...(emailProblem === null ? [] : [attention('email-failing', null, { reason: emailProblem })]),
   ];

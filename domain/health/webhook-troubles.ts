@@ -5,8 +5,8 @@ import { attention, bad } from './meta-trouble';
 export interface WebhookState {
   /** The address that Meta is to call. */
   readonly url: string;
-  /** How it answered our own call. */
-  readonly answer: { readonly status: number | null; readonly isEcho: boolean; readonly reason: string };
+  /** How it answered our own call; null: this process does not listen, so it was not called. */
+  readonly answer: { readonly status: number | null; readonly isEcho: boolean; readonly reason: string } | null;
   /** Where Meta says that it sends the app's webhooks; null: nowhere. */
   readonly subscription: { readonly callbackUrl: string; readonly fields: readonly string[] } | null;
   /** The account is subscribed to the app. Null: it could not be asked yet. */
@@ -19,6 +19,7 @@ export function webhookTroubles(state: WebhookState): Trouble[] {
 }
 
 function addressTroubles({ url, answer }: WebhookState): Trouble[] {
+  if (answer === null) return [];
   if (answer.status === null) return [bad('address-silent', null, { url, reason: answer.reason })];
   return answer.isEcho ? [] : [bad('address-wrong-answer', 'verifyToken', { url, status: answer.status })];
 }

@@ -44,6 +44,7 @@ export function createConnecting(parts: Parts) {
   const { strapi, options, repositories } = parts;
   const addresses = {
     webhookUrl: webhookUrl(strapi, options.publicUrl),
+    isListening: () => strapi.server.httpServer.listening,
     redirectUri: `${publicAddress(strapi, options.publicUrl)}${oauthCallbackPath(strapi)}`,
   };
   const common = { ...parts, ...repositories, ...addresses };

@@ -108,8 +108,14 @@ function createContainer(strapi: Core.Strapi) {
     return false;
   };
   const refreshers = {
-    template: worker('template sync', once(async () => void (await syncTemplates()))),
-    'phone-number': worker('number sync', once(async () => void (await phoneNumbers.refresh()))),
+    template: worker(
+      'template sync',
+      once(async () => void (await syncTemplates())),
+    ),
+    'phone-number': worker(
+      'number sync',
+      once(async () => void (await phoneNumbers.refresh())),
+    ),
   };
 
   const announce: Announce = createAnnounce({

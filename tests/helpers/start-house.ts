@@ -27,6 +27,8 @@ export interface House {
   /** Where files are kept. */
   readonly mediaDirectory: string;
   readonly webhookUrl: string;
+  /** What the app was started with: for a second process on the same database. */
+  readonly env: Readonly<Record<string, string>>;
   /** Signs and posts a body straight to the webhook. */
   deliver(body: unknown): Promise<{ status: number; text: string }>;
   /** The same app and database again, after `strapi` was killed or stopped. */
@@ -90,6 +92,7 @@ export async function startHouse({ client, isConfigured = true, simulatorOptions
     database,
     admin,
     mediaDirectory,
+    env,
     get webhookUrl() {
       return `${strapi.url}/api/whatsapp/webhook`;
     },

@@ -19,7 +19,9 @@ export const connectionController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     registerWebhook: handle(strapi, contract.registerWebhook, async ({ actor }) => ({ data: await connect().registerWebhook(actor) })),
 
-    rotateVerifyToken: handle(strapi, contract.rotateVerifyToken, async ({ actor }) => ({ data: await connect().rotateVerifyToken(actor) })),
+    rotateVerifyToken: handle(strapi, contract.rotateVerifyToken, async ({ actor }) => ({
+      data: await connect().rotateVerifyToken(actor),
+    })),
 
     copyVerifyToken: handle(strapi, contract.copyVerifyToken, async () => ({ data: { verifyToken: connect().copyVerifyToken() } })),
 

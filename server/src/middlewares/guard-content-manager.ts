@@ -58,7 +58,9 @@ export function guardContentManager(strapi: Core.Strapi): DocumentMiddleware {
     const refusal = REFUSED[context.uid]?.[context.action];
     if (refusal !== undefined) throw new WhatsAppError(errorCodes.invalidRequest, refusal, { status: 400 });
     if (HIDDEN.has(context.uid) && READS.has(context.action) && currentAdmin(strapi)) {
-      throw new WhatsAppError(errorCodes.notFound, 'This is shown under WhatsApp and its settings, not in the Content Manager.', { status: 404 });
+      throw new WhatsAppError(errorCodes.notFound, 'This is shown under WhatsApp and its settings, not in the Content Manager.', {
+        status: 404,
+      });
     }
     const result = await next();
     if (context.uid === CONTACT && context.action === 'update' && context.params.documentId !== undefined) {

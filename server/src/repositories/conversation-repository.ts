@@ -20,7 +20,15 @@ interface NewConversation extends ConversationKey {
   readonly assistantId: number | null;
 }
 
-const EMPTY = { archivedAt: null, lastMessageAt: null, lastInboundAt: null, freeEntryUntil: null, unreadCount: 0, unreadSince: null, preview: null };
+const EMPTY = {
+  archivedAt: null,
+  lastMessageAt: null,
+  lastInboundAt: null,
+  freeEntryUntil: null,
+  unreadCount: 0,
+  unreadSince: null,
+  preview: null,
+};
 
 export function createConversationRepository() {
   return {
@@ -122,7 +130,15 @@ export function createConversationRepository() {
       await trx(tables.conversations)
         .where({ id })
         .orWhere({ merged_into_id: id })
-        .update({ contact_id: null, preview_message_id: null, merged_into_id: toId, unread_count: 0, unread_since: null, turn_due_at: null, changed_at: now });
+        .update({
+          contact_id: null,
+          preview_message_id: null,
+          merged_into_id: toId,
+          unread_count: 0,
+          unread_since: null,
+          turn_due_at: null,
+          changed_at: now,
+        });
     },
 
     /** What is left unread was seen at least in the list: its time begins now. */

@@ -40,7 +40,11 @@ export function createRetentionRepository() {
    * The first rows of a table, as far as they are old. They stand in the order of their ids, so the search ends at the
    * first that is not: no index on the time is needed, and nothing newer is read.
    */
-  async function oldest(trx: Knex, kind: keyof typeof TIMES, { before, afterId, limit }: Portion): Promise<{ ids: number[]; lastId: number | null }> {
+  async function oldest(
+    trx: Knex,
+    kind: keyof typeof TIMES,
+    { before, afterId, limit }: Portion,
+  ): Promise<{ ids: number[]; lastId: number | null }> {
     const { table, column } = TIMES[kind];
     const rows: Row[] = await trx(table).where('id', '>', afterId).orderBy('id').limit(limit).select('id', column);
     const old = rows.filter((row) => (toNumber(row[column]) ?? 0) < before);
@@ -73,7 +77,10 @@ export function createRetentionRepository() {
      * Files of customers that have been here for so long: no longer shown from now on, their bytes go afterwards.
      * @returns how many
      */
-    async retireFiles(trx: Knex, { before, limit, reason, now }: Omit<Portion, 'afterId'> & { readonly reason: string; readonly now: number }): Promise<number> {
+    async retireFiles(
+      trx: Knex,
+      { before, limit, reason, now }: Omit<Portion, 'afterId'> & { readonly reason: string; readonly now: number },
+    ): Promise<number> {
       const rows = await lockRows(
         trx(tables.media)
           .where({ origin: 'inbound', state: 'stored' })
@@ -92,7 +99,10 @@ export function createRetentionRepository() {
     },
 
     /** Row ids of conversations with a message from before; `lastId` as above. */
-    async conversationsWithOlder(knex: Knex, { before, afterId, limit }: Portion): Promise<{ readonly ids: number[]; readonly lastId: number | null }> {
+    async conversationsWithOlder(
+      knex: Knex,
+      { before, afterId, limit }: Portion,
+    ): Promise<{ readonly ids: number[]; readonly lastId: number | null }> {
       const rows: Row[] = await knex(`${tables.conversations} as c`)
         .where('c.id', '>', afterId)
         .orderBy('c.id')
@@ -119,7 +129,11 @@ export function createRetentionRepository() {
     async unreadAmong(
       trx: Knex,
       ids: readonly number[],
-      { conversationId, unreadCount, silentTypes }: { readonly conversationId: number; readonly unreadCount: number; readonly silentTypes: readonly string[] },
+      {
+        conversationId,
+        unreadCount,
+        silentTypes,
+      }: { readonly conversationId: number; readonly unreadCount: number; readonly silentTypes: readonly string[] },
     ): Promise<number> {
       if (unreadCount === 0) return 0;
       const unread: number[] = await trx(tables.messages)
@@ -134,7 +148,11 @@ export function createRetentionRepository() {
     },
 
     /** Takes messages away, and their files unless somebody else uses them. */
-    async removeMessages(trx: Knex, ids: readonly number[], { reason, now }: { readonly reason: string; readonly now: number }): Promise<void> {
+    async removeMessages(
+      trx: Knex,
+      ids: readonly number[],
+      { reason, now }: { readonly reason: string; readonly now: number },
+    ): Promise<void> {
       const links = () => trx(tables.messageMedia).whereIn('message_id', [...ids]);
       const files: number[] = await links().distinct('media_id').pluck('media_id');
       await links().del();
@@ -168,7 +186,12 @@ export function createRetentionRepository() {
     async forgetFiles(trx: Knex, ids: readonly number[]): Promise<void> {
       const files = () => trx(tables.media).whereIn('id', [...ids]);
       await files()
-        .whereNotIn('id', trx(tables.messageMedia).select('media_id').whereIn('media_id', [...ids]))
+        .whereNotIn(
+          'id',
+          trx(tables.messageMedia)
+            .select('media_id')
+            .whereIn('media_id', [...ids]),
+        )
         .del();
       await files().update({ storage_key: null, storage_url: null, next_attempt_at: null });
     },

@@ -67,7 +67,10 @@ export function createScheduledTaskRepository({ database }: { database: Database
     },
 
     async list(): Promise<StoredTask[]> {
-      const rows: Row[] = await knex(tables.scheduledTasks).select('*', knex.raw(`case when lease_until > ${now} then 1 else 0 end as is_running`));
+      const rows: Row[] = await knex(tables.scheduledTasks).select(
+        '*',
+        knex.raw(`case when lease_until > ${now} then 1 else 0 end as is_running`),
+      );
       return rows.map(toTask);
     },
   };

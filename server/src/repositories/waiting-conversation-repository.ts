@@ -7,7 +7,7 @@ import { tables } from './tables';
 export interface WaitingConversation {
   readonly id: number;
   readonly ownerId: number;
-  /** Epoch milliseconds: when the oldest unread message was written. */
+  /** Epoch milliseconds: when the oldest unread message arrived. */
   readonly unreadSince: number;
 }
 
@@ -38,7 +38,11 @@ export function createWaitingConversationRepository() {
     /** @returns those that nobody has read or told of in between; they count as told from now on */
     async markTold(trx: Knex.Transaction, ids: readonly number[]): Promise<number[]> {
       if (ids.length === 0) return [];
-      const rows = await lockRows(untold(trx(tables.conversations).whereIn('id', [...ids])).orderBy('id').select('id'));
+      const rows = await lockRows(
+        untold(trx(tables.conversations).whereIn('id', [...ids]))
+          .orderBy('id')
+          .select('id'),
+      );
       const still = rows.map(({ id }) => Number(id));
       await trx(tables.conversations)
         .whereIn('id', still)

@@ -30,16 +30,24 @@ export function createWebhookCounterRepository({ database }: { database: Databas
       const values = rows.flatMap((row) => columns.map((column) => row[column] as Knex.Value));
       const places = rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
       await database.repeat(() =>
-        knex.raw(
-          `insert into ?? (${columns.map(() => '??').join(', ')}) values ${places} ${onConflict} ?? = ?? + ${added}`,
-          [tables.webhookCounters, ...columns, ...values, 'amount', `${tables.webhookCounters}.amount`, 'amount'],
-        ),
+        knex.raw(`insert into ?? (${columns.map(() => '??').join(', ')}) values ${places} ${onConflict} ?? = ?? + ${added}`, [
+          tables.webhookCounters,
+          ...columns,
+          ...values,
+          'amount',
+          `${tables.webhookCounters}.amount`,
+          'amount',
+        ]),
       );
     },
 
     /** By name, of the hours that begin at `since` or later. */
     async totals(since: number): Promise<Map<string, number>> {
-      const rows: Row[] = await knex(tables.webhookCounters).where('hour', '>=', since).groupBy('name').select('name').sum({ total: 'amount' });
+      const rows: Row[] = await knex(tables.webhookCounters)
+        .where('hour', '>=', since)
+        .groupBy('name')
+        .select('name')
+        .sum({ total: 'amount' });
       return new Map(rows.map(({ name, total }) => [String(name), toNumber(total) ?? 0]));
     },
   };

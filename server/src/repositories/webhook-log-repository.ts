@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { WebhookKind } from '../../../contracts/webhook-log';
+import { webhookKinds, type WebhookKind } from '../../../contracts/webhook-log';
 import { adminName } from '../../../domain/admin-name';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Page } from './inbox-repository';
@@ -61,7 +61,7 @@ export function createWebhookLogRepository() {
       const { since = 0, limit } = filter;
       // What waits has no kind yet.
       if (filter.state === 'received' && filter.kind) return { data: [], nextCursor: null };
-      const ids = filter.state === 'quarantined' ? await quarantinedIds(knex, filter) : null;
+      const ids = await idsOfState(knex, filter);
       const query = knex(`${tables.webhookEvents} as e`)
         .select(COLUMNS)
         .select(knex.raw('case when ?? <= ? then ?? end as ??', ['e.size', MAX_LISTED_BYTES, 'e.body', 'body']))
@@ -140,7 +140,14 @@ export function createWebhookLogRepository() {
         .del();
       await trx(tables.webhookEvents)
         .whereIn('id', [...ids])
-        .update({ state: 'received', kind: '', detail: null, processed_at: null, attempts: 0, replays: trx.raw('coalesce(replays, 0) + 1') });
+        .update({
+          state: 'received',
+          kind: '',
+          detail: null,
+          processed_at: null,
+          attempts: 0,
+          replays: trx.raw('coalesce(replays, 0) + 1'),
+        });
     },
 
     /** @returns how many items were open */
@@ -161,16 +168,18 @@ function narrow(query: Knex.QueryBuilder, { kind, state, cursor }: WebhookFilter
   if (before) query.where('e.id', '<', before.id);
   if (state === 'received') query.where({ 'e.state': 'received', 'e.kind': '' });
   else if (kind) query.where({ 'e.state': 'processed', 'e.kind': kind });
-  if (state !== 'processed') return;
-  // Not `state = 'processed'`, which is nearly all: SQLite would take the index for it, and sort them.
-  if (!kind) query.where('e.kind', '<>', '');
-  query.whereNotExists((open) => {
-    void open
-      .from(`${tables.quarantinedItems} as q`)
-      .select(open.client.raw('1'))
-      .whereNull('q.settled_at')
-      .where('q.webhook_event_id', open.client.raw('??', ['e.id']));
-  });
+}
+
+/** Of the states that lie scattered among the others; null for the rest, which are read where they stand. */
+async function idsOfState(knex: Knex, filter: WebhookFilter): Promise<number[] | null> {
+  switch (filter.state) {
+    case 'quarantined':
+      return quarantinedIds(knex, filter);
+    case 'processed':
+      return processedIds(knex, filter);
+    default:
+      return null;
+  }
 }
 
 /** There are few of them among very many: they are found by their items. */
@@ -185,6 +194,24 @@ async function quarantinedIds(knex: Knex, { kind, cursor, limit }: WebhookFilter
   if (before) query.where('q.webhook_event_id', '<', before.id);
   if (kind) query.join(`${tables.webhookEvents} as e`, 'e.id', 'q.webhook_event_id').where('e.kind', kind);
   return ((await query) as Row[]).map((row) => Number(row.webhook_event_id));
+}
+
+/** The newest of each kind, of which the newest: a long queue in front of them is not read. */
+async function processedIds(knex: Knex, { kind, cursor, limit }: WebhookFilter): Promise<number[]> {
+  const before = decodeCursor(cursor);
+  const found: number[] = [];
+  for (const each of kind ? [kind] : webhookKinds) {
+    const query = knex(`${tables.webhookEvents} as e`)
+      .where({ 'e.state': 'processed', 'e.kind': each })
+      .whereNotExists(
+        knex(`${tables.quarantinedItems} as q`).select(knex.raw('1')).whereRaw('q.webhook_event_id = e.id').whereNull('q.settled_at'),
+      )
+      .orderBy('e.id', 'desc')
+      .limit(limit + 1);
+    if (before) query.where('e.id', '<', before.id);
+    found.push(...((await query.pluck('e.id')) as unknown[]).map(Number));
+  }
+  return found.sort((left, right) => right - left).slice(0, limit + 1);
 }
 
 async function openReasons(knex: Knex, ids: readonly number[]): Promise<Map<number, string>> {

@@ -1,5 +1,5 @@
 import * as connection from '../../../contracts/connection';
-import { checkHealth, getDiagnosticReport, getHealth } from '../../../contracts/health';
+import { askDoctor, checkHealth, getDiagnosticReport, getHealth } from '../../../contracts/health';
 import { completeLogin, startLogin } from '../../../contracts/oauth';
 import { permissions } from '../../../contracts/permissions';
 import { listTasks, runTask } from '../../../contracts/scheduled-task';
@@ -25,6 +25,7 @@ export const connectionRoutes = [
   route(completeLogin, 'connection.completeLogin', [settingsRead, settingsUpdate]),
   route(getHealth, 'operations.health', [settingsRead]),
   route(checkHealth, 'operations.checkHealth', [settingsRead, settingsUpdate]),
+  route(askDoctor, 'operations.doctor', [settingsRead, settingsUpdate]),
   route(getDiagnosticReport, 'operations.report', [settingsRead]),
   route(listTasks, 'operations.tasks', [settingsRead]),
   route(runTask, 'operations.runTask', [settingsRead, settingsUpdate]),

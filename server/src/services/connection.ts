@@ -38,8 +38,8 @@ interface Dependencies {
   readonly options: PluginOptions;
   readonly connectionRepository: ConnectionRepository;
   readonly secrets: SealedSecrets;
-  /** Called when a value has changed. */
-  readonly onChange: () => void;
+  /** Reads again what depends on it, before anybody learns of the change. */
+  readonly onChange: () => Promise<void>;
   readonly clock: () => number;
 }
 
@@ -58,6 +58,8 @@ export function secretPlace(documentId: string, field: string): string {
 /** The connection: values of configuration and environment, then stored ones. Cached, so that no webhook costs a read. */
 export function createConnections({ database, options, connectionRepository, secrets, onChange, clock }: Dependencies): Connections {
   let known = know(null);
+  /** `changedAt` of what is loaded; undefined before the first time. */
+  let loadedAt: number | null | undefined;
 
   function know(stored: StoredConnection | null): Known {
     const values = mergeValues(options, stored ? open(stored) : {});
@@ -66,7 +68,10 @@ export function createConnections({ database, options, connectionRepository, sec
 
   function open(stored: StoredConnection): Record<ConnectionField, StoredValue> {
     const ids = (['appId', 'wabaId', 'phoneNumberId'] as const).map((field) => [field, { value: stored[field], isUnreadable: false }]);
-    return Object.fromEntries([...ids, ...secretFields.map((field) => [field, openSecret(stored, field)])]) as Record<ConnectionField, StoredValue>;
+    return Object.fromEntries([...ids, ...secretFields.map((field) => [field, openSecret(stored, field)])]) as Record<
+      ConnectionField,
+      StoredValue
+    >;
   }
 
   function openSecret(stored: StoredConnection, field: (typeof secretFields)[number] | 'previousAppSecret'): StoredValue {
@@ -99,9 +104,11 @@ export function createConnections({ database, options, connectionRepository, sec
     isSignatureChecked: () => options.signatureCheck && (known.stored?.signatureOffUntil ?? 0) <= clock(),
     async refresh() {
       const changedAt = await connectionRepository.changedAt(database.knex);
-      if (changedAt === (known.stored?.changedAt ?? null)) return;
+      if (changedAt === loadedAt) return;
       known = know(await connectionRepository.find(database.knex));
-      onChange();
+      await onChange();
+      // Only now: what failed half-way is read again.
+      loadedAt = known.stored?.changedAt ?? null;
     },
   };
 }

@@ -121,7 +121,12 @@ export function createContacts(dependencies: Dependencies) {
           ...(isSame ? [] : ['assistant']),
         ];
         if (fields.length > 0) {
-          await audit.record(trx, { action: 'contact.changed', actor, contact: contact.documentId, details: { fields: fields.join(', ') } });
+          await audit.record(trx, {
+            action: 'contact.changed',
+            actor,
+            contact: contact.documentId,
+            details: { fields: fields.join(', ') },
+          });
         }
         await tell(transaction, contact.id, isSame ? [] : await setAssistant(transaction, { contact, assistant, actor, now }));
       });

@@ -43,8 +43,21 @@ const LATEST_START_MS = LEASE_MS - GRAPH_TIMEOUT_MS - 5_000;
  * what became of it. What may have arrived is never sent again by itself (reliability, P7).
  */
 export function createDeliverOutbox(dependencies: Dependencies) {
-  const { connections, phoneNumbers, outbox, claimOutbox, postToGraph, recordResult, rates, uploads, wake, wakeAt, logger, clock, elapsed } =
-    dependencies;
+  const {
+    connections,
+    phoneNumbers,
+    outbox,
+    claimOutbox,
+    postToGraph,
+    recordResult,
+    rates,
+    uploads,
+    wake,
+    wakeAt,
+    logger,
+    clock,
+    elapsed,
+  } = dependencies;
   const inFlight = new Set<Promise<void>>();
 
   async function deliverPortion(): Promise<boolean> {

@@ -80,7 +80,7 @@ export function createInsertMessages({ conversations, media, messages, automateI
     const news = placed.map(({ event, contact, conversation, received }, index) => {
       const row = rows[index] ?? { id: Number.NaN, documentId: '' };
       const state = states.get(conversation.id) ?? conversation.state;
-      const folded = foldMessage(state, effectOf(event, row.id, contact.contact.isGroup));
+      const folded = foldMessage(state, effectOf(event, { messageId: row.id, isGroup: contact.contact.isGroup, now }));
       const next = isFromPhoneApp(event) ? phoneAppSent(folded, event.occurredAt) : folded;
       if (next.epoch !== state.epoch) voided.add(conversation.id);
       states.set(conversation.id, next);
@@ -187,12 +187,16 @@ export function toReceived(
 }
 
 /** What a message does to its conversation. */
-export function effectOf(event: MessageEvent, messageId: number, isGroup: boolean): MessageEffect {
+export function effectOf(
+  event: MessageEvent,
+  { messageId, isGroup, now }: { readonly messageId: number; readonly isGroup: boolean; readonly now: number },
+): MessageEffect {
   const kind = { direction: event.direction, type: event.type, isGroup, isHistory: event.isHistory };
   return {
     messageId,
     key: event.wamid,
     occurredAt: event.occurredAt,
+    arrivedAt: now,
     opensWindow: opensWindow(kind),
     opensFreeEntry: event.referral !== null && opensWindow(kind),
     countsAsUnread: countsAsUnread(kind),

@@ -48,11 +48,19 @@ export function createNotifyWaiting(dependencies: Dependencies) {
   };
 
   async function tell(owner: StoredAgent, theirs: readonly WaitingConversation[], now: number): Promise<boolean> {
-    const told = await database.transaction(({ trx }) => waitingConversations.markTold(trx, theirs.map(({ id }) => id)));
+    const told = await database.transaction(({ trx }) =>
+      waitingConversations.markTold(
+        trx,
+        theirs.map(({ id }) => id),
+      ),
+    );
     if (told.length === 0 || owner.email === null) return false;
     const longest = Math.min(...theirs.map(({ unreadSince }) => unreadSince));
     const locale = owner.panelLanguage ?? owner.language ?? 'en';
-    sendEmail({ to: owner.email, ...waitingEmail({ count: told.length, minutes: Math.floor((now - longest) / MINUTE_MS), pageUrl }, locale) });
+    sendEmail({
+      to: owner.email,
+      ...waitingEmail({ count: told.length, minutes: Math.floor((now - longest) / MINUTE_MS), pageUrl }, locale),
+    });
     return true;
   }
 }

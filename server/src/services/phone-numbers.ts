@@ -62,7 +62,9 @@ export function createPhoneNumbers({ database, connections, repository, graph, c
       const connection = connections.current();
       if (!connection) return 0;
       const answer = await graph.get(connection, `${connection.wabaId}/phone_numbers`, { fields: NUMBER_FIELDS, limit: 100 });
-      const told = asArray(answer.data).map(asObject).filter((each) => each !== null);
+      const told = asArray(answer.data)
+        .map(asObject)
+        .filter((each) => each !== null);
       for (const number of told) {
         const phoneNumberId = asText(number.id);
         if (phoneNumberId === null) continue;

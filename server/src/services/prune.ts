@@ -80,7 +80,7 @@ export function createPrune(dependencies: Dependencies) {
 
   async function retireFiles(signal: AbortSignal | undefined, days: number, now: number): Promise<void> {
     const portion = { before: now - days * DAY_MS, limit: PORTION, reason: keptFor('Files are', days), now };
-    for (let retired = PORTION; retired === PORTION && !signal?.aborted; ) {
+    for (let retired = PORTION; retired === PORTION && !signal?.aborted;) {
       retired = await database.transaction(({ trx }) => retention.retireFiles(trx, portion));
       await nextTurn();
     }
@@ -94,7 +94,7 @@ export function createPrune(dependencies: Dependencies) {
       const portion: Portion = { before, afterId, limit: PORTION };
       const { ids, lastId } = await retention.conversationsWithOlder(database.knex, portion);
       for (const id of ids) {
-        for (let removed = PORTION; removed === PORTION && !signal?.aborted; ) {
+        for (let removed = PORTION; removed === PORTION && !signal?.aborted;) {
           removed = await database.transaction(({ trx }) => pruneConversation(trx, id, { before, days, now }));
           total += removed;
           await nextTurn();

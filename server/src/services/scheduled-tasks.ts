@@ -132,5 +132,7 @@ export type ScheduledTasks = ReturnType<typeof createScheduledTasks>;
 
 /** Our own words and Meta's go to the panel; a driver's could quote what customers wrote. */
 function reasonOf(error: unknown): string {
-  return error instanceof WhatsAppError || error instanceof MetaApiError ? error.message : 'It failed; the log of the server names the place.';
+  return error instanceof WhatsAppError || error instanceof MetaApiError
+    ? error.message
+    : 'It failed; the log of the server names the place.';
 }

@@ -3,23 +3,18 @@ import type { Knex } from 'knex';
 import { errorCodes } from '../../../contracts/error-codes';
 import type { Template } from '../../../contracts/template';
 import { isAutomatic } from '../../../domain/automation/is-automatic';
-import { personSent, type PersonStep } from '../../../domain/automation/person-acts';
 import { personOf } from '../../../domain/contact-person';
-import { decideSend } from '../../../domain/decide-send';
 import { mediaIdsOf } from '../../../domain/files-of-content';
-import { foldMessage } from '../../../domain/merge-conversations';
-import { showsInPreview } from '../../../domain/message-effect';
 import { newestAddress } from '../../../domain/newest-address';
 import { messageText } from '../../../domain/message-text';
 import type { OutboundContent } from '../../../domain/outbound-content';
 import { outboundOccurredAt } from '../../../domain/outbound-time';
 import { storedContent, templateFacts } from '../../../domain/stored-content';
-import type { ContactRepository, StoredContact } from '../repositories/contact-repository';
-import type { ConversationRepository, StoredConversation } from '../repositories/conversation-repository';
+import type { ContactRepository } from '../repositories/contact-repository';
+import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
 import type { InboxScope } from '../repositories/inbox-scope';
 import type { MediaRepository } from '../repositories/media-repository';
-import type { StoredMedia } from '../repositories/media-row';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import type { MessageRepository } from '../repositories/message-repository';
 import { plainMessage, type MessageAuthor, type StoredMessage } from '../repositories/message-row';
@@ -31,9 +26,10 @@ import type { Connection, Connections } from './connection';
 import { insertEvents } from './insert-events';
 import { emptyNews } from './merge-news';
 import { notFound } from './not-found';
-import type { Draft, PrepareContent, PreparedContent } from './prepare-content';
+import type { Draft, PrepareContent } from './prepare-content';
 import { isRepeatOfObject, repeatedMessage } from './repeated-send';
 import type { PhoneNumbers } from './phone-numbers';
+import { assertAllowed, assertNumberEnabled, connected, nextState, type Surroundings } from './send-rules';
 import { WhatsAppError } from './whatsapp-error';
 
 export interface SendRequest {
@@ -78,14 +74,6 @@ interface Dependencies {
   readonly clock: () => number;
 }
 
-/** What is needed to decide, read in the transaction that sends. */
-interface Surroundings {
-  readonly conversation: StoredConversation;
-  readonly contact: StoredContact;
-  /** The phone number that was used last, digits only. */
-  readonly phone: string | null;
-}
-
 /**
  * Commits what is to be sent: message, outbox row and the conversation's new state in one transaction. Only then
  * is sending tried, by `deliver-outbox`.
@@ -101,25 +89,10 @@ export function createSendMessage(dependencies: Dependencies) {
 
   /** As part of a larger transaction: all of it or nothing. */
   async function within(transaction: Transaction, request: SendRequest): Promise<SentMessage> {
-    const connection = connections.current();
-    if (!connection) {
-      const missing = connections.missing();
-      throw new WhatsAppError(errorCodes.notConnected, `WhatsApp is not connected. Missing: ${missing.join(', ')}. Connect it under Settings → WhatsApp → Connection.`, {
-        status: 503,
-        details: { missing },
-      });
-    }
-    return commit(transaction, request, connection);
+    return commit(transaction, request, connected(connections));
   }
   sendMessage.within = within;
   return sendMessage;
-
-  /** The ticks of a number that is switched off would not come in. */
-  function assertNumberEnabled(phoneNumberRowId: number): void {
-    if (phoneNumbers.enabled().some(({ id }) => id === phoneNumberRowId)) return;
-    const message = 'The business number of this conversation is switched off. An admin can switch it on under Settings → WhatsApp → Connection.';
-    throw new WhatsAppError(errorCodes.numberNotEnabled, message, { status: 409 });
-  }
 
   async function commit({ trx, afterCommit }: Transaction, request: SendRequest, connection: Connection): Promise<SentMessage> {
     const surroundings = await surroundingsOf(trx, request.conversationId);
@@ -134,7 +107,7 @@ export function createSendMessage(dependencies: Dependencies) {
     });
     if (earlier) return { message: repeatedMessage(earlier, request, prepared.content), isNew: false };
 
-    assertNumberEnabled(conversation.phoneNumberId);
+    assertNumberEnabled(conversation, phoneNumbers);
     const now = clock();
     const template = await templateOf(trx, prepared.content, connection);
     const files = await media.findByDocumentIds(trx, mediaIdsOf(prepared.content));
@@ -244,52 +217,3 @@ export function createSendMessage(dependencies: Dependencies) {
 }
 
 export type SendMessage = ReturnType<typeof createSendMessage>;
-
-interface Permission extends Surroundings {
-  readonly template: Template | null;
-  readonly files: readonly StoredMedia[];
-  readonly author: MessageAuthor;
-  readonly now: number;
-}
-
-function assertAllowed({ content, isFromMessageObject }: PreparedContent, permission: Permission): void {
-  const { conversation, contact, phone, template, files, author, now } = permission;
-  const { optedOutAt, blockedAt } = contact.state;
-  const decision = decideSend({
-    content,
-    conversation: {
-      isGroup: contact.isGroup,
-      lastInboundAt: conversation.state.lastInboundAt,
-      optedOutAt,
-      blockedAt,
-      hasPhone: phone !== null,
-    },
-    template,
-    files,
-    // Lists and buttons are message objects first: that binds people (rule 8).
-    isFromMessageObject: isFromMessageObject || isAutomatic(author),
-    now,
-  });
-  if (!decision.allowed) throw new WhatsAppError(decision.reason, decision.message, { details: decision.details ?? {} });
-}
-
-/** A message sent by a person always switches to manual, and voids what an assistant was thinking (rule 4). */
-function nextState(
-  { state }: StoredConversation,
-  message: StoredMessage,
-  { author, correlationId }: SendRequest,
-): PersonStep<StoredConversation['state']> {
-  const folded = foldMessage(state, {
-    messageId: message.id,
-    key: correlationId,
-    occurredAt: message.occurredAt,
-    opensWindow: false,
-    opensFreeEntry: false,
-    countsAsUnread: false,
-    showsInPreview: showsInPreview(message),
-  });
-  if (author.kind !== 'user') return { state: folded, event: null };
-  const step = personSent(folded, message.changedAt);
-  // Whoever begins a conversation switches nothing.
-  return state.lastMessageAt === null ? { ...step, event: null } : step;
-}

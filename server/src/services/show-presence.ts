@@ -61,8 +61,7 @@ export function createShowPresence(dependencies: Dependencies) {
     /** A person or an assistant has sent something. */
     answered: (conversationId: number): void => void showIfWanted(conversationId, 'answered'),
     /** Marks as read besides: Meta has no sign for writing alone. */
-    typing: (conversationId: number): Promise<boolean> =>
-      showIfWanted(conversationId, 'writing', { typing_indicator: { type: 'text' } }),
+    typing: (conversationId: number): Promise<boolean> => showIfWanted(conversationId, 'writing', { typing_indicator: { type: 'text' } }),
   };
 }
 

@@ -70,7 +70,8 @@ export function createWebhookLog({ database, webhookLogRepository, counters, aud
         const webhook = await webhookLogRepository.lock(trx, documentId);
         if (!webhook) throw notFound();
         if (webhook.isWaiting) throw refusal('This webhook waits to be merged already. Look again in a moment.');
-        if (!(await webhookLogRepository.hasItems(trx, webhook.id))) throw refusal('Nothing of this webhook was set aside: all of it is merged.');
+        if (!(await webhookLogRepository.hasItems(trx, webhook.id)))
+          throw refusal('Nothing of this webhook was set aside: all of it is merged.');
         await webhookLogRepository.reopen(trx, [webhook.id]);
         await audit.record(trx, { action: 'webhook.replayed', actor, details: { webhook: documentId } });
       });
@@ -147,7 +148,13 @@ function toRow(webhook: LoggedWebhook, body: unknown, reason: string | null): We
 function toDetail({ items, ...webhook }: LoggedWebhook & { readonly items: readonly LoggedItem[] }): WebhookDetail {
   const body = parsed(webhook.body);
   const open = items.find(({ settledAt }) => settledAt === null);
-  const redacted = body === NOT_JSON ? { changes: null, isCut: false } : redactWebhook(body, items.map(({ path }) => path));
+  const redacted =
+    body === NOT_JSON
+      ? { changes: null, isCut: false }
+      : redactWebhook(
+          body,
+          items.map(({ path }) => path),
+        );
   return {
     ...toRow(webhook, body, open?.reason ?? null),
     sha256: createHash('sha256')
@@ -155,7 +162,12 @@ function toDetail({ items, ...webhook }: LoggedWebhook & { readonly items: reado
       .digest('hex'),
     changes: redacted.changes && [...redacted.changes],
     isCut: redacted.isCut,
-    items: items.map(({ path, kind, settledAt, ...item }) => ({ ...item, path: wordsOnly(path), kind: wordsOnly(kind), settledAt: toIso(settledAt) })),
+    items: items.map(({ path, kind, settledAt, ...item }) => ({
+      ...item,
+      path: wordsOnly(path),
+      kind: wordsOnly(kind),
+      settledAt: toIso(settledAt),
+    })),
   };
 }
 

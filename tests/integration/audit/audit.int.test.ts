@@ -38,7 +38,8 @@ describe('the audit', () => {
   });
   afterAll(() => house.close());
 
-  const list = async (query = '') => (await house.admin.get<{ data: AuditEntry[]; meta: { nextCursor: string | null } }>(`/whatsapp/audit${query}`)).body;
+  const list = async (query = '') =>
+    (await house.admin.get<{ data: AuditEntry[]; meta: { nextCursor: string | null } }>(`/whatsapp/audit${query}`)).body;
   const rows = (): Promise<Row[]> => house.database.knex('whatsapp_audit_entries').orderBy('id');
   /** What was written since the last time, oldest first: action, and what it says beside the person. */
   async function news() {
@@ -49,8 +50,12 @@ describe('the audit', () => {
   const own = (path: string) => `/whatsapp/conversations/${conversation.documentId}${path}`;
 
   it('has nothing of what comes and goes by itself, or by code of the project', async () => {
-    await house.strapi.run(`await strapi.plugin('whatsapp').service('messages').send({ to: '+${phone}', content: ${JSON.stringify(text('by code').content)} })`);
-    await house.strapi.run(`await strapi.documents('plugin::whatsapp.contact').update({ documentId: '${conversation.contact.documentId}', data: { language: 'es' } })`);
+    await house.strapi.run(
+      `await strapi.plugin('whatsapp').service('messages').send({ to: '+${phone}', content: ${JSON.stringify(text('by code').content)} })`,
+    );
+    await house.strapi.run(
+      `await strapi.documents('plugin::whatsapp.contact').update({ documentId: '${conversation.contact.documentId}', data: { language: 'es' } })`,
+    );
     await house.admin.get(own('/messages'));
     await house.admin.post(own('/read'));
     await house.admin.post(own('/typing'));
@@ -58,7 +63,9 @@ describe('the audit', () => {
   });
 
   it('has who sends, retries, confirms and starts', async () => {
-    const sent = await data<Message>(editor.client.post(own('/messages'), { ...text('canary text'), correlationId: 'aaaaaaaa-1111-4111-8111-111111111111' }));
+    const sent = await data<Message>(
+      editor.client.post(own('/messages'), { ...text('canary text'), correlationId: 'aaaaaaaa-1111-4111-8111-111111111111' }),
+    );
     await editor.client.post(own('/messages'), { ...text('canary text'), correlationId: 'aaaaaaaa-1111-4111-8111-111111111111' });
     expect(await news()).toEqual([['message.sent', { type: 'text' }]]);
     expect((await list()).data[0]).toEqual({
@@ -72,7 +79,8 @@ describe('the audit', () => {
       details: { type: 'text' },
     });
     // After the last of its own ticks.
-    const isRead = async () => (await house.database.knex('whatsapp_messages').where({ document_id: sent.documentId, status: 'read' }).first('id')) !== undefined;
+    const isRead = async () =>
+      (await house.database.knex('whatsapp_messages').where({ document_id: sent.documentId, status: 'read' }).first('id')) !== undefined;
     await waitUntil(isRead, { what: 'the ticks' });
     const become = async (status: string) => {
       await house.database.knex('whatsapp_messages').where({ document_id: sent.documentId }).update({ status, status_times: '{}' });
@@ -85,7 +93,11 @@ describe('the audit', () => {
       ['message.retried', { type: 'text', retryOf: sent.documentId }],
       ['message.confirmed', {}],
     ]);
-    expect((await list()).data[0]).toMatchObject({ contact: conversation.contact.documentId, conversation: conversation.documentId, message: sent.documentId });
+    expect((await list()).data[0]).toMatchObject({
+      contact: conversation.contact.documentId,
+      conversation: conversation.documentId,
+      message: sent.documentId,
+    });
     await data(house.admin.post('/whatsapp/conversations', { phone: '+34 699 111 222', name: 'Canaria', content: hello }));
     expect(await news()).toEqual([['conversation.started', { type: 'template', template: 'hello_world' }]]);
   });
@@ -141,7 +153,9 @@ describe('the audit', () => {
     await data(house.admin.post(`/whatsapp/templates/${template.documentId}/submit`));
     await data(house.admin.del(`/whatsapp/templates/${template.documentId}`));
     const named = { template: 'shop_open', language: 'en' };
-    expect(await news()).toEqual(['created', 'draft-saved', 'submitted', 'deleted'].map((what) => ['template.changed', { ...named, what }]));
+    expect(await news()).toEqual(
+      ['created', 'draft-saved', 'submitted', 'deleted'].map((what) => ['template.changed', { ...named, what }]),
+    );
 
     const written = { name: 'Opening hours', contents: { en: { type: 'text', text: { body: 'canary text' } } }, defaultLocale: 'en' };
     const object = await data<MessageObject>(house.admin.post('/whatsapp/message-objects', written));
@@ -159,7 +173,9 @@ describe('the audit', () => {
 
     const access = { name: 'Local', kind: 'openai-compatible', baseUrl: house.simulator.modelUrl };
     const provider = await data<AiProvider>(house.admin.post('/whatsapp/ai-providers', access));
-    await data(house.admin.put(`/whatsapp/ai-providers/${provider.documentId}`, { ...access, key: { kind: 'stored', value: 'sk-canary-key' } }));
+    await data(
+      house.admin.put(`/whatsapp/ai-providers/${provider.documentId}`, { ...access, key: { kind: 'stored', value: 'sk-canary-key' } }),
+    );
     const body = { name: 'Sofía', provider: provider.documentId, model: 'scripted', instructions: 'canary text' };
     const assistant = await data<Assistant>(house.admin.post('/whatsapp/assistants', body));
     await data(house.admin.put(`/whatsapp/assistants/${assistant.documentId}`, body));
@@ -177,7 +193,10 @@ describe('the audit', () => {
     expect(await news()).toEqual([
       ['ai-provider.changed', { ...at, what: 'created' }],
       ['ai-provider.changed', { ...at, what: 'key-replaced' }],
-      ...['created', 'changed', 'enabled', 'disabled', 'case-added', 'case-removed', 'deleted'].map((what) => ['assistant.changed', { ...of, what }]),
+      ...['created', 'changed', 'enabled', 'disabled', 'case-added', 'case-removed', 'deleted'].map((what) => [
+        'assistant.changed',
+        { ...of, what },
+      ]),
       ['ai-provider.changed', { ...at, what: 'deleted' }],
     ]);
   });
@@ -214,7 +233,11 @@ describe('the audit', () => {
     const { client } = await createAdminUser(house.strapi, { role: 'strapi-author', name: 'Ada', permissions: ['audit.read'] });
     expect((await client.get('/whatsapp/audit')).status).toBe(200);
     expect((await list('?action=message.retried')).data).toHaveLength(1);
-    expect((await list(`?userId=${editor.id}`)).data.map(({ action }) => action)).toEqual(['message.confirmed', 'message.retried', 'message.sent']);
+    expect((await list(`?userId=${editor.id}`)).data.map(({ action }) => action)).toEqual([
+      'message.confirmed',
+      'message.retried',
+      'message.sent',
+    ]);
     const pages: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -257,7 +280,9 @@ describe('the audit', () => {
       `clone({ documentId: '${id}', data: {} })`,
       `create({ data: { action: 'x' } })`,
     ]) {
-      await expect(house.strapi.run(`await strapi.documents('plugin::whatsapp.audit-entry').${call}`)).rejects.toThrow(/nothing changes it/);
+      await expect(house.strapi.run(`await strapi.documents('plugin::whatsapp.audit-entry').${call}`)).rejects.toThrow(
+        /nothing changes it/,
+      );
     }
     expect(await rows()).toEqual(before);
     const listed = await house.admin.get<{ data: { uid: string; isDisplayed: boolean }[] }>('/content-manager/content-types');

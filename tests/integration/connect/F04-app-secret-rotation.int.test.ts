@@ -36,7 +36,9 @@ describe('F04: the app secret is rotated; and the check of signatures', () => {
     await house.simulator.settings({ appSecret: 'the-new-app-secret' });
     const { signature } = (await house.admin.put<Answer>('/whatsapp/connection', { appSecret: 'the-new-app-secret' })).body.data;
     expect(Date.parse(signature.previousSecretUntil ?? '')).toBeGreaterThan(Date.now() + 23 * 3_600_000);
-    expect([await deliver('the-new-app-secret'), await deliver(connection.appSecret), await deliver('a-third-secret')]).toEqual([200, 200, 401]);
+    expect([await deliver('the-new-app-secret'), await deliver(connection.appSecret), await deliver('a-third-secret')]).toEqual([
+      200, 200, 401,
+    ]);
     await later(25 * 3_600_000, 'previous_secret_until');
     await house.strapi.stop();
     await house.restart();

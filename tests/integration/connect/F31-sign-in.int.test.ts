@@ -61,7 +61,9 @@ describe('F31: the sign-in with Meta', () => {
     expect((await follow(location)).to).toMatch(/#error=state$/);
 
     const late = await accept(await start());
-    await house.strapi.run(`await strapi.db.connection('whatsapp_login_states').whereNull('used_at').update({ started_at: ${Date.now() - 601_000} })`);
+    await house.strapi.run(
+      `await strapi.db.connection('whatsapp_login_states').whereNull('used_at').update({ started_at: ${Date.now() - 601_000} })`,
+    );
     expect((await follow(late)).to).toMatch(/#error=state$/);
     expect(await storedToken()).toBe(before);
   });

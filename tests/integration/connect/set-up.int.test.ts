@@ -39,7 +39,13 @@ describe('from an empty Strapi to a connected number', () => {
 
   it('keeps secrets to itself, and makes a verify token by itself', async () => {
     const state = await read();
-    expect(state.fields.appSecret).toEqual({ source: 'stored', place: null, value: null, last4: connection.appSecret.slice(-4), trouble: null });
+    expect(state.fields.appSecret).toEqual({
+      source: 'stored',
+      place: null,
+      value: null,
+      last4: connection.appSecret.slice(-4),
+      trouble: null,
+    });
     expect(state.fields.verifyToken).toMatchObject({ source: 'stored', value: null });
     expect(state.webhook.canCopyVerifyToken).toBe(true);
     const stored = JSON.stringify(await house.strapi.run(`return strapi.db.connection('whatsapp_connections').select('*')`));
@@ -67,7 +73,9 @@ describe('from an empty Strapi to a connected number', () => {
     expect(choices.source).toBe('granular-scopes');
     const [account] = choices.accounts;
     expect(account).toMatchObject({ wabaId: connection.wabaId, troubles: [] });
-    expect(account?.numbers).toMatchObject([{ phoneNumberId: connection.phoneNumberId, quality: 'GREEN', status: 'CONNECTED', troubles: [] }]);
+    expect(account?.numbers).toMatchObject([
+      { phoneNumberId: connection.phoneNumberId, quality: 'GREEN', status: 'CONNECTED', troubles: [] },
+    ]);
     const state = (await save({ wabaId: account?.wabaId, phoneNumberId: account?.numbers[0]?.phoneNumberId })).body.data;
     expect(stateOf(state, 'number')).toBe('verified');
     expect(state.isComplete).toBe(true);
@@ -76,7 +84,9 @@ describe('from an empty Strapi to a connected number', () => {
 
   it('names an id that is wrong', async () => {
     const wrongNumber = (await save({ phoneNumberId: '123456789012345' })).body.data;
-    expect(wrongNumber.steps[3]?.troubles).toMatchObject([{ code: 'number-id-wrong', field: 'phoneNumberId', params: { id: '123456789012345' } }]);
+    expect(wrongNumber.steps[3]?.troubles).toMatchObject([
+      { code: 'number-id-wrong', field: 'phoneNumberId', params: { id: '123456789012345' } },
+    ]);
     const wrongAccount = (await save({ wabaId: '543210987654321', phoneNumberId: connection.phoneNumberId })).body.data;
     expect(wrongAccount.steps[3]?.troubles).toMatchObject([{ code: 'account-id-wrong', field: 'wabaId' }]);
     expect(stateOf((await save({ wabaId: connection.wabaId })).body.data, 'number')).toBe('verified');

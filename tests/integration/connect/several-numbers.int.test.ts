@@ -34,7 +34,9 @@ describe('several numbers of one account', () => {
     ]);
     await write('34600000001', 'to the second, too early', second);
     const log = await waitUntil(async () => {
-      const { data } = (await house.admin.get<{ data: { documentId: string; reason: string }[] }>('/whatsapp/webhook-events?state=quarantined')).body;
+      const { data } = (
+        await house.admin.get<{ data: { documentId: string; reason: string }[] }>('/whatsapp/webhook-events?state=quarantined')
+      ).body;
       return data[0];
     });
     expect(log.reason).toBe('foreign_number');
@@ -68,7 +70,9 @@ describe('several numbers of one account', () => {
       await strapi.plugin('whatsapp').service('messages').send({ to: '+34600000001', content: { type: 'text', text: { body: 'by default' } } });
       await strapi.plugin('whatsapp').service('messages').send({ to: '+34600000001', from: '${second}', content: { type: 'text', text: { body: 'by name' } } });
     `);
-    expect(await waitUntil(() => sentFrom('by default').then((found) => found ?? undefined))).toContain(`${connection.phoneNumberId}/messages`);
+    expect(await waitUntil(() => sentFrom('by default').then((found) => found ?? undefined))).toContain(
+      `${connection.phoneNumberId}/messages`,
+    );
     expect(await waitUntil(() => sentFrom('by name').then((found) => found ?? undefined))).toContain(`${second}/messages`);
     await expect(
       house.strapi.run(

@@ -44,7 +44,13 @@ describe('the health of the connection', () => {
     expect(await emails()).toEqual([]);
   });
 
-  it.each<{ trouble: Parameters<House['simulator']['trouble']>[0]; code: TroubleCode; on: HealthCardName; canSend: boolean; details?: object }>([
+  it.each<{
+    trouble: Parameters<House['simulator']['trouble']>[0];
+    code: TroubleCode;
+    on: HealthCardName;
+    canSend: boolean;
+    details?: object;
+  }>([
     { trouble: 'expired-token', code: 'token-expired', on: 'token', canSend: false },
     { trouble: 'number-not-approved', code: 'number-not-approved', on: 'number', canSend: false, details: { nameStatus: 'DECLINED' } },
     { trouble: 'business-not-verified', code: 'business-not-verified', on: 'meta', canSend: true },

@@ -26,7 +26,11 @@ describe('the general settings', () => {
 
   it('have defaults before anything is saved, and keep what is saved', async () => {
     expect((await read()).settings).toEqual(generalSettings.parse({}));
-    const mine = generalSettings.parse({ readReceipts: 'never', retention: { webhooks: 3, files: 30 }, notifications: { waitingMinutes: null } });
+    const mine = generalSettings.parse({
+      readReceipts: 'never',
+      retention: { webhooks: 3, files: 30 },
+      notifications: { waitingMinutes: null },
+    });
     const saved = await save(mine);
     expect([saved.status, saved.body.data.settings]).toEqual([200, mine]);
     expect((await read()).settings).toEqual(mine);
@@ -51,7 +55,9 @@ describe('the general settings', () => {
 
   it('tell whether Strapi can send e-mail', async () => {
     const withEmail = async (changes: string) => {
-      await house.strapi.run(`const { provider, settings, ...others } = strapi.config.get('plugin::email'); strapi.config.set('plugin::email', { ...others, provider, settings, ${changes} })`);
+      await house.strapi.run(
+        `const { provider, settings, ...others } = strapi.config.get('plugin::email'); strapi.config.set('plugin::email', { ...others, provider, settings, ${changes} })`,
+      );
       return (await read()).canSendEmail;
     };
     expect(await withEmail(`provider: 'sendmail', settings: { defaultFrom: 'Strapi <no-reply@strapi.io>' }`)).toBe(false);
@@ -96,7 +102,9 @@ describe('the general settings', () => {
       // A mark would have come by now: the next request is behind it in line.
       expect((await writes()).shown).toBe(isWritingShown);
       await answers();
-      await waitUntil(async () => (await house.database.knex('whatsapp_outbox_rows').first('id')) === undefined, { what: 'the answer to be sent' });
+      await waitUntil(async () => (await house.database.knex('whatsapp_outbox_rows').first('id')) === undefined, {
+        what: 'the answer to be sent',
+      });
       await waitUntil(async () => (await marks(since)).length >= expected.length);
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect((await marks(since)).sort()).toEqual([...expected].sort());

@@ -58,8 +58,11 @@ describe('what is counted and not kept', () => {
 
   it('counts what came, what was known already, what waits and what was set aside', async () => {
     const before = await counts();
-    for (let times = 0; times < 4; times += 1) expect((await postWebhook(house.webhookUrl, body, { appSecret: connection.appSecret })).status).toBe(200);
-    await house.deliver(envelope({ messages: [textItem({ waId: '34612345678' }, { id: 'wamid.counted' }), textItem({ waId: '34612345678' })] }));
+    for (let times = 0; times < 4; times += 1)
+      expect((await postWebhook(house.webhookUrl, body, { appSecret: connection.appSecret })).status).toBe(200);
+    await house.deliver(
+      envelope({ messages: [textItem({ waId: '34612345678' }, { id: 'wamid.counted' }), textItem({ waId: '34612345678' })] }),
+    );
     await house.deliver(envelope({ messages: [{ type: 'text' }, { type: 'text' }] }));
     await merged(house);
     expect(await waitUntil(async () => (await counts()).duplicates === 4 && counts())).toMatchObject({
@@ -88,7 +91,9 @@ describe('what is counted and not kept', () => {
     const { port, pathname } = new URL(house.webhookUrl);
     return new Promise((resolve, reject) => {
       const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write(`POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"half":`, () => setTimeout(() => socket.destroy(), 100));
+        socket.write(`POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"half":`, () =>
+          setTimeout(() => socket.destroy(), 100),
+        );
       });
       socket.on('error', reject).on('close', () => resolve());
     });

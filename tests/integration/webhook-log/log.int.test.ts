@@ -16,7 +16,16 @@ interface Page {
 const phone = '34612345678';
 const userId = 'ES.13491208655302741918';
 /** Of a person; none of it may ever be in an answer, in whatever form. */
-const CANARIES = ['Canaria Ñandú', 'canary text 🦜', phone, '612345678', userId, 'canary-file.pdf', 'https://canary.example', 'a canary caption'];
+const CANARIES = [
+  'Canaria Ñandú',
+  'canary text 🦜',
+  phone,
+  '612345678',
+  userId,
+  'canary-file.pdf',
+  'https://canary.example',
+  'a canary caption',
+];
 
 describe('the webhook log', () => {
   let house: House;
@@ -50,7 +59,10 @@ describe('the webhook log', () => {
     await deliver(
       textWebhook({ waId: phone, name: 'Ana' }, { body: 'hello' }),
       statusWebhook('wamid.unknown', 'delivered'),
-      envelope({ message_template_name: 'order_update', message_template_language: 'en', event: 'APPROVED' }, { field: 'message_template_status_update' }),
+      envelope(
+        { message_template_name: 'order_update', message_template_language: 'en', event: 'APPROVED' },
+        { field: 'message_template_status_update' },
+      ),
       envelope({ display_phone_number: '15550783881', event: 'ONBOARDING' }, { field: 'phone_number_quality_update' }),
       { entry: [...textWebhook({ waId: phone }).entry, ...statusWebhook('wamid.unknown', 'read').entry] },
     );
@@ -121,7 +133,13 @@ describe('the webhook log', () => {
     const person = { profile: { name: 'Canaria Ñandú', username: '@canaria' }, wa_id: phone, user_id: userId };
     const from = { from: phone, from_user_id: userId };
     const wamid = `wamid.${Buffer.concat([Buffer.from([0x1c, 0x18, 11]), Buffer.from(phone), Buffer.from('1502001118123A3CA5B3D4CD6E67E7AB54CDEF00', 'hex')]).toString('base64')}`;
-    const document = { id: '1234567890', mime_type: 'application/pdf', filename: 'canary-file.pdf', caption: 'a canary caption', url: 'https://canary.example/f' };
+    const document = {
+      id: '1234567890',
+      mime_type: 'application/pdf',
+      filename: 'canary-file.pdf',
+      caption: 'a canary caption',
+      url: 'https://canary.example/f',
+    };
     await deliver(
       envelope({
         contacts: [person],
@@ -131,22 +149,43 @@ describe('the webhook log', () => {
           { ...from, type: 'reaction', reaction: { message_id: wamid, emoji: '🦜' } },
           { ...from, id: 'canary text 🦜', type: 'text', text: { body: 'canary text 🦜' } },
         ],
-        errors: [{ code: 131026, message: `To ${phone} or a@canary.example: see https://canary.example`, error_data: { details: `Number ${phone} is unknown.` } }],
-        statuses: [{ id: wamid, status: 'canary text 🦜', timestamp: '1749416383', recipient_id: phone, biz_opaque_callback_data: 'Canaria Ñandú' }],
+        errors: [
+          {
+            code: 131026,
+            message: `To ${phone} or a@canary.example: see https://canary.example`,
+            error_data: { details: `Number ${phone} is unknown.` },
+          },
+        ],
+        statuses: [
+          { id: wamid, status: 'canary text 🦜', timestamp: '1749416383', recipient_id: phone, biz_opaque_callback_data: 'Canaria Ñandú' },
+        ],
       }),
       envelope({ user_preferences: [{ wa_id: phone, category: 'canary text 🦜', value: 'Canaria Ñandú' }] }, { field: 'user_preferences' }),
-      envelope({ state_sync: [{ type: 'contact', action: 'add', contact: { full_name: 'Canaria Ñandú', phone_number: phone } }] }, { field: 'smb_app_state_sync' }),
+      envelope(
+        { state_sync: [{ type: 'contact', action: 'add', contact: { full_name: 'Canaria Ñandú', phone_number: phone } }] },
+        { field: 'smb_app_state_sync' },
+      ),
       envelope({ 'Canaria Ñandú': [phone], [phone]: 'x' }, { field: 'Canaria Ñandú' }),
     );
     const rows = (await list()).data;
     expect(rows).toHaveLength(4);
     const answers = JSON.stringify([rows, await Promise.all(rows.map(detail)), (await list('?state=quarantined')).data]);
     for (const canary of CANARIES) {
-      for (const form of [canary, encodeURIComponent(canary), Buffer.from(canary).toString('base64').slice(0, -4), JSON.stringify(canary).slice(1, -1)]) {
+      for (const form of [
+        canary,
+        encodeURIComponent(canary),
+        Buffer.from(canary).toString('base64').slice(0, -4),
+        JSON.stringify(canary).slice(1, -1),
+      ]) {
         expect({ form, isShown: answers.includes(form) }).toEqual({ form, isShown: false });
       }
     }
-    for (const shift of [0, 1, 2]) expect(answers).not.toContain(Buffer.from('x'.repeat(shift) + phone).toString('base64').slice(4, 14));
+    for (const shift of [0, 1, 2])
+      expect(answers).not.toContain(
+        Buffer.from('x'.repeat(shift) + phone)
+          .toString('base64')
+          .slice(4, 14),
+      );
     expect(house.strapi.output()).not.toContain(phone);
   });
 
@@ -170,7 +209,10 @@ describe('the webhook log', () => {
     expect(await kinds(`?since=${Date.now() - 60_000}&kind=status`)).toHaveLength(3);
 
     const [newest] = (await list('?limit=1')).data;
-    await house.database.knex('whatsapp_webhook_events').whereNot({ document_id: newest?.documentId }).update({ received_at: Date.now() - 3_600_000 });
+    await house.database
+      .knex('whatsapp_webhook_events')
+      .whereNot({ document_id: newest?.documentId })
+      .update({ received_at: Date.now() - 3_600_000 });
     const recent = await list(`?since=${Date.now() - 1_800_000}&limit=3`);
     expect([recent.data.length, recent.meta.nextCursor]).toEqual([1, null]);
 
@@ -192,7 +234,11 @@ describe('the webhook log', () => {
       client.post<{ data: WebhookDetail }>(`/whatsapp/webhook-events/${documentId}/settle`);
     expect((await settle(row.documentId, reader)).status).toBe(403);
     const settled = await settle(row.documentId);
-    expect(settled.body.data).toMatchObject({ state: 'processed', reason: null, items: [{ settledAt: expect.any(String), settledBy: 'Marta Ruiz' }] });
+    expect(settled.body.data).toMatchObject({
+      state: 'processed',
+      reason: null,
+      items: [{ settledAt: expect.any(String), settledBy: 'Marta Ruiz' }],
+    });
     expect((await settle(row.documentId)).body.data.items[0]?.settledAt).toBe(settled.body.data.items[0]?.settledAt);
     expect((await list('?state=quarantined')).data).toEqual([]);
     const refused = await settle(fine.documentId);

@@ -20,7 +20,8 @@ describe('replaying what was set aside', () => {
   afterAll(() => house.close());
 
   const list = async (query = '') => (await house.admin.get<{ data: WebhookRow[] }>(`/whatsapp/webhook-events${query}`)).body.data;
-  const detail = async (documentId: string) => (await house.admin.get<{ data: WebhookDetail }>(`/whatsapp/webhook-events/${documentId}`)).body.data;
+  const detail = async (documentId: string) =>
+    (await house.admin.get<{ data: WebhookDetail }>(`/whatsapp/webhook-events/${documentId}`)).body.data;
   const replay = ({ documentId }: WebhookRow, client: AdminClient = house.admin) =>
     client.post<{ data: WebhookDetail }>(`/whatsapp/webhook-events/${documentId}/replay`);
   const deliver = async (...bodies: unknown[]) => {
@@ -69,7 +70,11 @@ describe('replaying what was set aside', () => {
     const [row] = (await list()) as [WebhookRow];
     // SQLite is for one node.
     const second: StrapiProcess | null =
-      databaseClient === 'sqlite' ? null : await startStrapi({ env: { ...connectionEnv(house.simulator.url), WHATSAPP_MEDIA_DIRECTORY: house.mediaDirectory, ...house.database.env } });
+      databaseClient === 'sqlite'
+        ? null
+        : await startStrapi({
+            env: { ...connectionEnv(house.simulator.url), WHATSAPP_MEDIA_DIRECTORY: house.mediaDirectory, ...house.database.env },
+          });
     const clients = [house.admin, ...(second ? [adminClient(second.url, house.admin.token)] : [])];
     const answers = await Promise.all(Array.from({ length: 24 }, (_, index) => replay(row, clients[index % clients.length])));
     await merged(house);
@@ -110,7 +115,10 @@ describe('replaying what was set aside', () => {
 
   it('all of one reason, or all of them, in portions', async () => {
     await house.database.knex('whatsapp_quarantined_items').del();
-    await deliver(...Array.from({ length: 7 }, (_, index) => half(`wamid.all-${index}`, `3461234570${index}`)), envelope({}, { field: 'brand_new_field' }));
+    await deliver(
+      ...Array.from({ length: 7 }, (_, index) => half(`wamid.all-${index}`, `3461234570${index}`)),
+      envelope({}, { field: 'brand_new_field' }),
+    );
     // Many more of the other reason than one portion holds.
     const [last]: { id: number; body: Buffer }[] = await house.database.knex('whatsapp_webhook_events').orderBy('id', 'desc').limit(1);
     const now = Date.now();
@@ -122,12 +130,24 @@ describe('replaying what was set aside', () => {
       state: 'processed',
       kind: 'other',
     }));
-    for (let start = 0; start < copies.length; start += 150) await house.database.knex('whatsapp_webhook_events').insert(copies.slice(start, start + 150));
+    for (let start = 0; start < copies.length; start += 150)
+      await house.database.knex('whatsapp_webhook_events').insert(copies.slice(start, start + 150));
     const ids: number[] = await house.database.knex('whatsapp_webhook_events').where('document_id', 'like', 'copy%').pluck('id');
     for (let start = 0; start < ids.length; start += 150) {
-      await house.database.knex('whatsapp_quarantined_items').insert(
-        ids.slice(start, start + 150).map((id) => ({ webhook_event_id: id, path: 'entry.0.changes.0', kind: 'brand_new_field', reason: 'not_handled', details: 'x', attempts: 0 })),
-      );
+      await house.database
+        .knex('whatsapp_quarantined_items')
+        .insert(
+          ids
+            .slice(start, start + 150)
+            .map((id) => ({
+              webhook_event_id: id,
+              path: 'entry.0.changes.0',
+              kind: 'brand_new_field',
+              reason: 'not_handled',
+              details: 'x',
+              attempts: 0,
+            })),
+        );
     }
     const replayAll = (body: unknown) => house.admin.post<{ data: { queued: number } }>('/whatsapp/webhook-replays', body);
     const reasons = async () => {
@@ -155,7 +175,10 @@ describe('replaying what was set aside', () => {
     expect((await replayAll({ reason: 'foreign_waba' })).body.data).toEqual({ queued: 0 });
     expect((await replayAll({ reasons: [] })).status).toBe(400);
     expect((await house.database.knex('whatsapp_messages').where('wamid', 'like', 'wamid.all-%')).length).toBe(7);
-    const replays: unknown[] = await house.database.knex('whatsapp_audit_entries').where({ action: 'webhook.replayed' }).where('details', 'like', '%"all"%');
+    const replays: unknown[] = await house.database
+      .knex('whatsapp_audit_entries')
+      .where({ action: 'webhook.replayed' })
+      .where('details', 'like', '%"all"%');
     expect(replays).toHaveLength(2);
   });
 });

@@ -13,10 +13,14 @@ const empty: ConversationState = {
   unreadSince: null,
   preview: null,
 };
+/** By our clock. */
+const NOW = 9_000;
+
 const inbound = (messageId: number, occurredAt: number): MessageEffect => ({
   messageId,
   key: `wamid.${messageId}`,
   occurredAt,
+  arrivedAt: NOW,
   opensWindow: true,
   opensFreeEntry: false,
   countsAsUnread: true,
@@ -85,7 +89,7 @@ const effects = fc
     { maxLength: 8 },
   )
   .map((items) =>
-    items.map(({ at, ...flags }, index): MessageEffect => ({ messageId: index, key: `wamid.${index}`, occurredAt: at * 1_000, ...flags })),
+    items.map(({ at, ...flags }, index): MessageEffect => ({ messageId: index, key: `wamid.${index}`, occurredAt: at * 1_000, arrivedAt: NOW, ...flags })),
   );
 const start = fc.constantFrom(null, 3_500).map((archivedAt): ConversationState => ({ ...empty, archivedAt }));
 

@@ -51,7 +51,7 @@ export const conversation = defineContentType({
     /** The customer came from an advertisement: free of charge until then. */
     freeEntryUntil: instant(),
     unreadCount: integer(),
-    /** When the oldest unread message was written. */
+    /** When the oldest unread message arrived. */
     unreadSince: instant(),
     /** `unreadSince` of the stretch for which its owner was written to. */
     waitingToldSince: instant(),

@@ -14,7 +14,11 @@ interface CheckedNumber {
 }
 
 /** Step 3: the account and the number are there, belong together, and may send. */
-export async function checkNumber(graph: GraphClient, connection: GraphConnection, { wabaId, phoneNumberId, now }: CheckedNumber): Promise<Finding> {
+export async function checkNumber(
+  graph: GraphClient,
+  connection: GraphConnection,
+  { wabaId, phoneNumberId, now }: CheckedNumber,
+): Promise<Finding> {
   try {
     const account = await readAccount(graph, connection, wabaId);
     const number = (await readNumbers(graph, connection, wabaId)).find((each) => each.phoneNumberId === phoneNumberId);

@@ -8,11 +8,17 @@ import { asText } from '../../meta/wire';
 import { refused } from './refused';
 
 /** Step 2: what the token is, how long it lasts, and what it may do. */
-export async function checkToken(graph: GraphClient, app: MetaApp, { accessToken, now }: { accessToken: string; now: number }): Promise<Finding> {
+export async function checkToken(
+  graph: GraphClient,
+  app: MetaApp,
+  { accessToken, now }: { accessToken: string; now: number },
+): Promise<Finding> {
   try {
     const token = await inspectToken(graph, app, accessToken);
     const troubles = tokenTroubles(token, { appId: app.appId, now });
-    const owner = troubles.some(({ code }) => code === 'token-invalid' || code === 'token-expired') ? null : await ownerOf(graph, app, accessToken);
+    const owner = troubles.some(({ code }) => code === 'token-invalid' || code === 'token-expired')
+      ? null
+      : await ownerOf(graph, app, accessToken);
     return {
       checkedAt: now,
       found: [

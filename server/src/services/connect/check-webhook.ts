@@ -17,6 +17,8 @@ interface CheckedWebhook {
   readonly verifyToken: string;
   /** Null while account and token are not there yet. */
   readonly account: { readonly accessToken: string; readonly wabaId: string; readonly phoneNumberId: string | null } | null;
+  /** False in a command of the terminal: then nobody answers at the address but a server that runs elsewhere. */
+  readonly isListening: boolean;
   readonly now: number;
 }
 
@@ -24,7 +26,7 @@ interface CheckedWebhook {
 export async function checkWebhook(graph: GraphClient, checked: CheckedWebhook): Promise<Finding> {
   const { app, url, now } = checked;
   const local = localAddressTrouble({ isLocal: isLocalUrl(url), isMetaLocal: isLocalUrl(app.graphApiBaseUrl) });
-  const answer = await askAddress(checked);
+  const answer = checked.isListening ? await askAddress(checked) : null;
   try {
     const state = { url, answer, ...(await whatMetaSays(graph, checked)) };
     return { checkedAt: now, found: foundOf(state), troubles: [...local, ...webhookTroubles(state)] };
@@ -34,7 +36,7 @@ export async function checkWebhook(graph: GraphClient, checked: CheckedWebhook):
   }
 }
 
-async function askAddress({ url, verifyToken }: CheckedWebhook): Promise<WebhookState['answer']> {
+async function askAddress({ url, verifyToken }: CheckedWebhook): Promise<NonNullable<WebhookState['answer']>> {
   const challenge = `${OWN_CHALLENGE}${randomBytes(8).toString('hex')}`;
   const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': verifyToken, 'hub.challenge': challenge });
   const { status, text, reason } = await askOwnAddress(`${url}?${query}`, { method: 'GET' });
@@ -56,7 +58,7 @@ async function whatMetaSays(graph: GraphClient, { app, account }: CheckedWebhook
 
 function foundOf({ answer, subscription, account }: WebhookState): Finding['found'] {
   return [
-    ...(answer.isEcho ? [{ name: 'addressAnswers', value: 'yes' }] : []),
+    ...(answer?.isEcho ? [{ name: 'addressAnswers', value: 'yes' }] : []),
     ...(subscription ? [{ name: 'subscribedFields', value: subscription.fields.join(' ') }] : []),
     ...(account?.isSubscribed ? [{ name: 'accountSubscribed', value: 'yes' }] : []),
   ];

@@ -38,7 +38,8 @@ const SIGNATURE_OFF_MS = 60 * 60 * 1000;
 
 /** What an admin does to connect a number and to keep it connected. Each answers with the state of the whole set-up. */
 export function createConnect(dependencies: Dependencies) {
-  const { connections, connectionStore, phoneNumbers, describeConnection, verifyStep, refreshToken, graph, webhookUrl, clock } = dependencies;
+  const { connections, connectionStore, phoneNumbers, describeConnection, verifyStep, refreshToken, graph, webhookUrl, clock } =
+    dependencies;
 
   /** The step that a saved field belongs to is checked at once, where all that it needs is there. */
   async function verifyQuietly(step: ConnectionStep): Promise<void> {
@@ -138,9 +139,13 @@ export function createConnect(dependencies: Dependencies) {
       if (!number) throw new WhatsAppError(errorCodes.notFound, 'There is no such number in the connected account.', { status: 404 });
       const isStandard = phoneNumbers.current()?.phoneNumberId === phoneNumberId;
       if (isEnabled === false && (isStandard || isDefault)) {
-        throw new WhatsAppError(errorCodes.invalidRequest, 'The default number cannot be switched off. Make another one the default first.', {
-          status: 409,
-        });
+        throw new WhatsAppError(
+          errorCodes.invalidRequest,
+          'The default number cannot be switched off. Make another one the default first.',
+          {
+            status: 409,
+          },
+        );
       }
       if (isEnabled !== undefined || isDefault) {
         await dependencies.phoneNumberRepository.setEnabled(dependencies.database.knex, phoneNumberId, isDefault ?? isEnabled ?? true);

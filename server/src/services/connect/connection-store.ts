@@ -62,7 +62,10 @@ export function createConnectionStore({ database, connections, connectionReposit
   function sealed(stored: StoredConnection, values: NewValues): ConnectionChange {
     const given = secretFields.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]] as const]));
     if (given.length === 0) return {};
-    const texts = given.map(([field, value]) => [field, value === null ? null : secrets.seal(value, secretPlace(stored.documentId, field))]);
+    const texts = given.map(([field, value]) => [
+      field,
+      value === null ? null : secrets.seal(value, secretPlace(stored.documentId, field)),
+    ]);
     const lastFour: Partial<Record<SecretField, string>> = { ...stored.lastFour };
     for (const [field, value] of given) {
       if (value === null) delete lastFour[field];

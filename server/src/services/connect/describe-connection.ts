@@ -55,7 +55,11 @@ export function createDescribeConnection(dependencies: Dependencies) {
       webhookVerifiedAt: stored?.webhookVerifiedAt ?? null,
       lastEventAt,
       isSignatureChecked,
-      test: test && { status: test.status, trouble: test.error && bad('test-failed', null, { code: test.error.code ?? 0, reason: test.error.title }), at: now },
+      test: test && {
+        status: test.status,
+        trouble: test.error && bad('test-failed', null, { code: test.error.code ?? 0, reason: test.error.title }),
+        at: now,
+      },
       receivedAt: received?.at ?? null,
     });
     const { token } = findings.token ?? {};

@@ -50,7 +50,8 @@ const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
  * code, sealed, for a minute; the admin who began it completes it with their own login.
  */
 export function createLogin(dependencies: Dependencies) {
-  const { database, options, connections, connectionStore, loginStates, secrets, readApp, verifyStep, graph, redirectUri, clock } = dependencies;
+  const { database, options, connections, connectionStore, loginStates, secrets, readApp, verifyStep, graph, redirectUri, clock } =
+    dependencies;
 
   return {
     /** @returns the address of Meta's page */
@@ -126,16 +127,24 @@ export function createLogin(dependencies: Dependencies) {
 
   function usableApp(): MetaApp {
     if (connections.values().accessToken.source === 'locked') {
-      throw new WhatsAppError(errorCodes.fieldLocked, 'The token stands in the environment or in config/plugins, and a sign-in could not replace it.', {
-        status: 409,
-      });
+      throw new WhatsAppError(
+        errorCodes.fieldLocked,
+        'The token stands in the environment or in config/plugins, and a sign-in could not replace it.',
+        {
+          status: 409,
+        },
+      );
     }
     const app = readApp();
     if (!app) throw new WhatsAppError(errorCodes.invalidRequest, 'Enter App ID and app secret first.', { status: 409 });
     if (!secrets.hasKey()) {
-      throw new WhatsAppError(errorCodes.encryptionKeyMissing, 'Strapi has no encryption key, so no token can be kept. Set ENCRYPTION_KEY and admin.secrets.encryptionKey.', {
-        status: 409,
-      });
+      throw new WhatsAppError(
+        errorCodes.encryptionKeyMissing,
+        'Strapi has no encryption key, so no token can be kept. Set ENCRYPTION_KEY and admin.secrets.encryptionKey.',
+        {
+          status: 409,
+        },
+      );
     }
     return app;
   }
@@ -162,7 +171,11 @@ function single(query: URLSearchParams, name: string): string | null {
 }
 
 function invalid(): WhatsAppError {
-  return new WhatsAppError(errorCodes.loginInvalid, 'This sign-in cannot be completed: it is not yours, was used already, or is too old. Begin again.', {
-    status: 403,
-  });
+  return new WhatsAppError(
+    errorCodes.loginInvalid,
+    'This sign-in cannot be completed: it is not yours, was used already, or is too old. Begin again.',
+    {
+      status: 403,
+    },
+  );
 }

@@ -58,4 +58,3 @@ export async function readNumbers(graph: GraphClient, connection: GraphConnectio
     return [{ phoneNumberId, ...facts, troubles: numberTroubles(facts) }];
   });
 }
-

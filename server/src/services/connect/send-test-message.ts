@@ -22,7 +22,14 @@ interface Dependencies {
 const HELLO = 'hello_world';
 
 /** Step 6: a template to one's own phone, by the way that every message goes. */
-export function createSendTestMessage({ database, connections, templates, syncTemplates, startConversation, connectionStore }: Dependencies) {
+export function createSendTestMessage({
+  database,
+  connections,
+  templates,
+  syncTemplates,
+  startConversation,
+  connectionStore,
+}: Dependencies) {
   return async function sendTestMessage(to: string, actor: Actor): Promise<void> {
     const template = (await simplest()) ?? (await syncTemplates().then(simplest));
     if (!template) {
@@ -41,9 +48,13 @@ export function createSendTestMessage({ database, connections, templates, syncTe
   async function simplest(): Promise<Template | null> {
     const wabaId = connections.current()?.wabaId;
     if (wabaId === undefined) {
-      throw new WhatsAppError(errorCodes.notConnected, `WhatsApp is not connected. Missing: ${connections.missing().join(', ')}.`, { status: 503 });
+      throw new WhatsAppError(errorCodes.notConnected, `WhatsApp is not connected. Missing: ${connections.missing().join(', ')}.`, {
+        status: 503,
+      });
     }
-    const plain = (await templates.list(database.knex, wabaId)).filter((each) => each.status === 'APPROVED' && templateVariables(each).length === 0);
+    const plain = (await templates.list(database.knex, wabaId)).filter(
+      (each) => each.status === 'APPROVED' && templateVariables(each).length === 0,
+    );
     return plain.find(({ name }) => name === HELLO) ?? plain[0] ?? null;
   }
 }

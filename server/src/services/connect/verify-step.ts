@@ -22,12 +22,13 @@ interface Dependencies {
   readonly readApp: ReadApp;
   readonly graph: GraphClient;
   readonly webhookUrl: string;
+  readonly isListening: () => boolean;
   readonly clock: () => number;
 }
 
 /** Asks Meta about one step of the set-up, and keeps what was found. */
 export function createVerifyStep(dependencies: Dependencies) {
-  const { connections, connectionStore, phoneNumbers, readApp, graph, webhookUrl: url, clock } = dependencies;
+  const { connections, connectionStore, phoneNumbers, readApp, graph, webhookUrl: url, isListening, clock } = dependencies;
 
   async function check(step: ConnectionStep): Promise<Finding | null> {
     const now = clock();
@@ -39,7 +40,14 @@ export function createVerifyStep(dependencies: Dependencies) {
       case 'number':
         return checkNumber(graph, tokenConnection(), { wabaId: valueOf('wabaId'), phoneNumberId: valueOf('phoneNumberId'), now });
       case 'webhook':
-        return checkWebhook(graph, { app: appOf(), url, verifyToken: valueOf('verifyToken'), account: accountOf(), now });
+        return checkWebhook(graph, {
+          app: appOf(),
+          url,
+          verifyToken: valueOf('verifyToken'),
+          account: accountOf(),
+          isListening: isListening(),
+          now,
+        });
       case 'signature':
         return checkSignature({ url, appSecret: valueOf('appSecret'), now });
       // These show by themselves: a value is there, a message went out or came in.

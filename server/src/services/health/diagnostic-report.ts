@@ -26,7 +26,16 @@ interface Dependencies {
  * The state of the house as text for a support case. Made of counts, states and versions alone: no secret, no person,
  * no text of a message, and of our own numbers and ids the last digits.
  */
-export function createDiagnosticReport({ strapi, options, database, connections, phoneNumbers, generalSettings, health, tasks }: Dependencies) {
+export function createDiagnosticReport({
+  strapi,
+  options,
+  database,
+  connections,
+  phoneNumbers,
+  generalSettings,
+  health,
+  tasks,
+}: Dependencies) {
   return async function diagnosticReport(): Promise<string> {
     const state = await health.read();
     const { settings } = await generalSettings.read();
@@ -40,7 +49,9 @@ export function createDiagnosticReport({ strapi, options, database, connections,
       line('graph api', options.graphApiVersion),
       line('time', `${new Date(state.now).toISOString()} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`),
       heading('Connection'),
-      ...Object.entries(values).map(([field, { source, value, trouble }]) => line(field, `${trouble ? 'unreadable' : source}${idEnd(field, value)}`)),
+      ...Object.entries(values).map(([field, { source, value, trouble }]) =>
+        line(field, `${trouble ? 'unreadable' : source}${idEnd(field, value)}`),
+      ),
       line('numbers', `${phoneNumbers.ofAccount().length}, enabled ${phoneNumbers.enabled().length}`),
       line('signature check', connections.isSignatureChecked() ? 'on' : 'off'),
       heading('Health'),

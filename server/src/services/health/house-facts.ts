@@ -78,7 +78,9 @@ export function createHouseFacts(dependencies: Dependencies) {
       tasks: await tasks.list(),
       templatesSyncedAt: await healthRepository.templatesSyncedAt(knex),
       clockSkewMs: graph.clockSkewMs(),
-      assistantsWithoutPerson: (await assistants.list(knex)).filter((each) => each.isEnabled && each.draft.handoff.assignTo === null).map(({ draft }) => draft.name),
+      assistantsWithoutPerson: (await assistants.list(knex))
+        .filter((each) => each.isEnabled && each.draft.handoff.assignTo === null)
+        .map(({ draft }) => draft.name),
       areFilesWritable: await dependencies.areFilesWritable(),
       emailProblem: dependencies.emailProblem(),
     };
