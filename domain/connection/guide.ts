@@ -107,8 +107,9 @@ function webhook({ findings, fieldTroubles, webhookVerifiedAt, lastEventAt }: Gu
 
 function signature({ findings, isSignatureChecked }: GuideFacts): Step {
   const finding = findings.signature;
-  if (!isSignatureChecked)
-    {return { ...blank('failed'), checkedAt: finding?.checkedAt ?? null, troubles: [{ ...bad('signature-off'), level: 'attention' }] };}
+  if (!isSignatureChecked) {
+    return { ...blank('failed'), checkedAt: finding?.checkedAt ?? null, troubles: [{ ...bad('signature-off'), level: 'attention' }] };
+  }
   return finding ? found(finding) : blank('not-started');
 }
 

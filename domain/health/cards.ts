@@ -116,12 +116,13 @@ function tasksCard(facts: HealthFacts): HealthCard {
   ]);
 }
 
-function card(
-  name: HealthCardName,
-  troubles: readonly Trouble[],
-  finding: Finding | 'known' | null,
-  lines: readonly HealthLine[],
-): HealthCard {
+interface Checked {
+  readonly troubles: readonly Trouble[];
+  /** Null: Meta was not asked, or could not answer. */
+  readonly finding: Finding | 'known' | null;
+}
+
+function card(name: HealthCardName, { troubles, finding }: Checked, lines: readonly HealthLine[]): HealthCard {
   const known = finding === null && troubles.length === 0 ? (['unknown'] as const) : [];
   const levels = [...troubles.map(({ level }) => level), ...lines.map(({ level }) => level), ...known];
   return { card: name, level: worst(levels.length > 0 ? levels : ['ok']), lines: [...lines], troubles: [...troubles] };

@@ -55,14 +55,17 @@ export const pluginOptions = z.strictObject({
   signatureCheck: optional(
     z
       .boolean('signatureCheck must be true or false.')
-      .refine((isOn) => isOn || process.env.NODE_ENV !== 'production', 'signatureCheck must not be off in production: anybody could write to your inbox.'),
+      .refine(
+        (isOn) => isOn || process.env.NODE_ENV !== 'production',
+        'signatureCheck must not be off in production: anybody could write to your inbox.',
+      ),
   ).default(true),
   /** Of Facebook Login for Business, App dashboard → Facebook Login for Business → Configurations; without it scopes are asked for. */
   loginConfigId: optional(metaId('loginConfigId')),
   /** @default "https://www.facebook.com" */
-  loginDialogBaseUrl: optional(z.string().regex(/^https?:\/\/[^\s?#]+$/, "loginDialogBaseUrl must be a URL such as 'https://www.facebook.com'.")).default(
-    'https://www.facebook.com',
-  ),
+  loginDialogBaseUrl: optional(
+    z.string().regex(/^https?:\/\/[^\s?#]+$/, "loginDialogBaseUrl must be a URL such as 'https://www.facebook.com'."),
+  ).default('https://www.facebook.com'),
   /** Where Meta reaches this Strapi, e.g. 'https://cms.example.com'. @default Strapi's `server.absoluteUrl` */
   publicUrl: optional(z.string().regex(/^https?:\/\/[^\s?#]+$/, "publicUrl must be a URL such as 'https://cms.example.com'.")),
 });

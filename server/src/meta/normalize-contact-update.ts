@@ -21,8 +21,9 @@ export const normalizePreference: ItemParser = ({ item, value: surroundings, sou
   }
   const value = asText(item.value) ?? '';
   // Only a word that we know may lift a stop.
-  if (!['stop', 'resume', 'signup'].includes(value))
-    {return { reason: 'not_handled', details: `The preference "${shownWord(value)}" is not known.` };}
+  if (!['stop', 'resume', 'signup'].includes(value)) {
+    return { reason: 'not_handled', details: `The preference "${shownWord(value)}" is not known.` };
+  }
   const optedOut = value === 'stop';
   return { kind: 'preference', source, occurredAt: asInstant(item.timestamp, receivedAt), contact, optedOut };
 };

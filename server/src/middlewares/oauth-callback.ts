@@ -31,7 +31,9 @@ export function createOauthCallback(path: string, makeDependencies: () => Callba
     context.respond = false;
     const { callback, pageUrl, logger } = makeDependencies();
     if (req.method !== 'GET' || query.length > MAX_URL) {
-      res.writeHead(req.method === 'GET' ? 414 : 405, { 'Content-Type': 'text/plain; charset=utf-8' }).end('This address is for a browser that comes from Meta.');
+      res
+        .writeHead(req.method === 'GET' ? 414 : 405, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end('This address is for a browser that comes from Meta.');
       return undefined;
     }
     const result = await callback(new URLSearchParams(query)).catch((error: unknown): CallbackResult => {

@@ -127,18 +127,15 @@ export function createConversationRepository() {
 
     /** The row stays as a redirect. */
     async redirect(trx: Knex, id: number, { toId, now }: { toId: number; now: number }): Promise<void> {
-      await trx(tables.conversations)
-        .where({ id })
-        .orWhere({ merged_into_id: id })
-        .update({
-          contact_id: null,
-          preview_message_id: null,
-          merged_into_id: toId,
-          unread_count: 0,
-          unread_since: null,
-          turn_due_at: null,
-          changed_at: now,
-        });
+      await trx(tables.conversations).where({ id }).orWhere({ merged_into_id: id }).update({
+        contact_id: null,
+        preview_message_id: null,
+        merged_into_id: toId,
+        unread_count: 0,
+        unread_since: null,
+        turn_due_at: null,
+        changed_at: now,
+      });
     },
 
     /** What is left unread was seen at least in the list: its time begins now. */

@@ -51,7 +51,10 @@ export function createUpdateKnownMessages({ conversations, media, messages, auto
     const inbound: ReceivedInbound[] = [];
     for (const { event, contact, message, becomesNews } of retold) {
       const before = states.get(message.conversationId);
-      const effect = effectOf({ ...event, occurredAt: message.occurredAt }, { messageId: message.id, isGroup: contact.contact.isGroup, now });
+      const effect = effectOf(
+        { ...event, occurredAt: message.occurredAt },
+        { messageId: message.id, isGroup: contact.contact.isGroup, now },
+      );
       const conversation = owners.find(({ id }) => id === message.conversationId);
       if (!before || !conversation) continue;
       states.set(message.conversationId, foldMessage(before, { ...effect, countsAsUnread: effect.countsAsUnread && becomesNews }));

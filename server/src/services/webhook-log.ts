@@ -70,8 +70,9 @@ export function createWebhookLog({ database, webhookLogRepository, counters, aud
         const webhook = await webhookLogRepository.lock(trx, documentId);
         if (!webhook) throw notFound();
         if (webhook.isWaiting) throw refusal('This webhook waits to be merged already. Look again in a moment.');
-        if (!(await webhookLogRepository.hasItems(trx, webhook.id)))
+        if (!(await webhookLogRepository.hasItems(trx, webhook.id))) {
           throw refusal('Nothing of this webhook was set aside: all of it is merged.');
+        }
         await webhookLogRepository.reopen(trx, [webhook.id]);
         await audit.record(trx, { action: 'webhook.replayed', actor, details: { webhook: documentId } });
       });

@@ -59,7 +59,10 @@ describe('jobs on a clock', () => {
     const answer = await run('sync-templates');
     expect(answer.status).toBe(200);
     expect(answer.body.data).toMatchObject({ isRunning: false, result: { outcome: 'done', counts: { templates: expect.any(Number) } } });
-    expect((await run('refresh-access-token')).body.data.result).toMatchObject({ outcome: 'skipped', reason: expect.stringMatching(/token/) });
+    expect((await run('refresh-access-token')).body.data.result).toMatchObject({
+      outcome: 'skipped',
+      reason: expect.stringMatching(/token/),
+    });
     expect((await run('reactivate-inactive')).body.data.result).toEqual({ outcome: 'done', counts: { reactivated: 0 }, reason: null });
     expect((await run('nonsense')).status).toBe(400);
     const audit = await house.admin.get<{ data: { details: { task: string } }[] }>('/whatsapp/audit?action=task.run');

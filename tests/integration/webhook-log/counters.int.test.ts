@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-import { countWebhooks, type WebhookRow } from '../../../contracts/webhook-log';
+import { type countWebhooks, type WebhookRow } from '../../../contracts/webhook-log';
 import type { z } from 'zod';
 import { merged } from '../../helpers/merged';
 import { metaJson, postWebhook, signature } from '../../helpers/sign-webhook';
@@ -58,8 +58,9 @@ describe('what is counted and not kept', () => {
 
   it('counts what came, what was known already, what waits and what was set aside', async () => {
     const before = await counts();
-    for (let times = 0; times < 4; times += 1)
+    for (let times = 0; times < 4; times += 1) {
       expect((await postWebhook(house.webhookUrl, body, { appSecret: connection.appSecret })).status).toBe(200);
+    }
     await house.deliver(
       envelope({ messages: [textItem({ waId: '34612345678' }, { id: 'wamid.counted' }), textItem({ waId: '34612345678' })] }),
     );

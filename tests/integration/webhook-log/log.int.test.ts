@@ -180,12 +180,13 @@ describe('the webhook log', () => {
         expect({ form, isShown: answers.includes(form) }).toEqual({ form, isShown: false });
       }
     }
-    for (const shift of [0, 1, 2])
+    for (const shift of [0, 1, 2]) {
       expect(answers).not.toContain(
         Buffer.from('x'.repeat(shift) + phone)
           .toString('base64')
           .slice(4, 14),
       );
+    }
     expect(house.strapi.output()).not.toContain(phone);
   });
 

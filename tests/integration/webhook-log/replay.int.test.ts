@@ -130,24 +130,21 @@ describe('replaying what was set aside', () => {
       state: 'processed',
       kind: 'other',
     }));
-    for (let start = 0; start < copies.length; start += 150)
+    for (let start = 0; start < copies.length; start += 150) {
       await house.database.knex('whatsapp_webhook_events').insert(copies.slice(start, start + 150));
+    }
     const ids: number[] = await house.database.knex('whatsapp_webhook_events').where('document_id', 'like', 'copy%').pluck('id');
     for (let start = 0; start < ids.length; start += 150) {
-      await house.database
-        .knex('whatsapp_quarantined_items')
-        .insert(
-          ids
-            .slice(start, start + 150)
-            .map((id) => ({
-              webhook_event_id: id,
-              path: 'entry.0.changes.0',
-              kind: 'brand_new_field',
-              reason: 'not_handled',
-              details: 'x',
-              attempts: 0,
-            })),
-        );
+      await house.database.knex('whatsapp_quarantined_items').insert(
+        ids.slice(start, start + 150).map((id) => ({
+          webhook_event_id: id,
+          path: 'entry.0.changes.0',
+          kind: 'brand_new_field',
+          reason: 'not_handled',
+          details: 'x',
+          attempts: 0,
+        })),
+      );
     }
     const replayAll = (body: unknown) => house.admin.post<{ data: { queued: number } }>('/whatsapp/webhook-replays', body);
     const reasons = async () => {
