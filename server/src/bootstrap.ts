@@ -17,6 +17,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await keepTables(strapi);
 
   await container.connections.refresh();
+  await container.finishErasures();
   const missing = container.connections.missing();
   if (missing.length > 0) {
     container.logger.info(`Not connected: ${missing.join(', ')} missing. Connect under Settings → WhatsApp → Connection.`);

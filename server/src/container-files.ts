@@ -13,6 +13,7 @@ import type { MediaRepository } from './repositories/media-repository';
 import type { MessageRepository } from './repositories/message-repository';
 import type { OutboxRepository } from './repositories/outbox-repository';
 import type { Announce } from './services/announce';
+import { privateFolder } from './container-privacy';
 import { createAnnounceMedia } from './services/announce-media';
 import { chooseMediaStore } from './services/choose-media-store';
 import type { Connections } from './services/connection';
@@ -55,7 +56,7 @@ const UNUSED_MS = 7 * 24 * 60 * 60 * 1000;
 /** Wires what has to do with files. */
 export function createFiles(parts: Parts): Files {
   const { strapi, options, database, connections, media, messages, outbox, client, announce, worker, wakeOutbox, logger, clock } = parts;
-  const folder = path.resolve(strapi.dirs.app.root, options.mediaDirectory ?? '.whatsapp-media');
+  const folder = privateFolder(strapi, options);
   const temporaryFolder = path.join(folder, 'incoming');
   const mediaStore = chooseMediaStore({ strapi, options, folder });
   const announceMedia = createAnnounceMedia({ media, messages, announce, clock });

@@ -40,6 +40,7 @@ interface Parts {
   readonly graph: GraphClient;
   readonly announce: Announce;
   readonly files: Files;
+  readonly removeErasedFiles: () => Promise<number>;
   readonly reactivate: () => Promise<number>;
   readonly syncTemplates: () => Promise<number>;
   readonly prune: (signal: AbortSignal) => Promise<Readonly<Record<string, number>>>;
@@ -97,7 +98,10 @@ export function createOperations(parts: Parts) {
         schedule: { everyMinutes: 60, atMinute: 37 },
         run: whenConnected(async () => ({ counts: { numbers: await phoneNumbers.refresh() } })),
       },
-      'tidy-files': { schedule: { everyMinutes: 60, atMinute: 17 }, run: async () => ({ counts: await files.tidy() }) },
+      'tidy-files': {
+        schedule: { everyMinutes: 60, atMinute: 17 },
+        run: async () => ({ counts: { ...(await files.tidy()), erased: await parts.removeErasedFiles() } }),
+      },
       'tidy-runs': { schedule: { everyMinutes: 5, atSecond: 30 }, run: async () => ({ counts: { ended: await endForgottenRuns() } }) },
       prune: { schedule: { dailyAt: { hour: 2, minute: 20 } }, run: async (signal) => ({ counts: await parts.prune(signal) }) },
     },

@@ -9,6 +9,7 @@ import { createAuditRepository } from './repositories/audit-repository';
 import { createContactRepository } from './repositories/contact-repository';
 import { createConversationRepository } from './repositories/conversation-repository';
 import type { Database } from './repositories/database';
+import { createErasureRepository } from './repositories/erasure-repository';
 import { createHealthRepository } from './repositories/health-repository';
 import { createInboxRepository } from './repositories/inbox-repository';
 import { createJournalRepository } from './repositories/journal-repository';
@@ -22,6 +23,7 @@ import { createQuarantineRepository } from './repositories/quarantine-repository
 import { createRetentionRepository } from './repositories/retention-repository';
 import { createScheduledTaskRepository } from './repositories/scheduled-task-repository';
 import { createSettingRepository } from './repositories/setting-repository';
+import { createSubjectRepository } from './repositories/subject-repository';
 import { createTemplateRepository } from './repositories/template-repository';
 import { createWaitingConversationRepository } from './repositories/waiting-conversation-repository';
 import { createWaitingStatusRepository } from './repositories/waiting-status-repository';
@@ -42,6 +44,8 @@ export function createRepositories(database: Database) {
     connectionRepository: createConnectionRepository(),
     connectionFacts: createConnectionFactsRepository(),
     healthRepository: createHealthRepository(),
+    erasureRepository: createErasureRepository(),
+    subjects: createSubjectRepository(),
     waitingConversations: createWaitingConversationRepository(),
     loginStates: createLoginStateRepository(),
     taskRepository: createScheduledTaskRepository({ database }),

@@ -14,6 +14,7 @@ import { createFiles, type Files } from './container-files';
 import { createMerging } from './container-merging';
 import { createOperations } from './container-operations';
 import { createRecords } from './container-records';
+import { createPrivacy, privateFolder } from './container-privacy';
 import { createRepositories } from './container-repositories';
 import { createGraphClient } from './meta/graph-client';
 import { createMediaClient } from './meta/media-client';
@@ -31,6 +32,8 @@ import { createMessagesService } from './services/messages';
 import { createMessageObjects } from './services/message-objects';
 import { createOpenConversation } from './services/open-conversation';
 import { createPhoneNumbers, type PhoneNumbers } from './services/phone-numbers';
+import { createErasureKey } from './services/privacy/erasure-key';
+import { createErasures } from './services/privacy/erasures';
 import { createProcessEvents } from './services/process-events';
 import { createReadChanges } from './services/read-changes';
 import { createRecordResult } from './services/record-result';
@@ -97,6 +100,7 @@ function createContainer(strapi: Core.Strapi) {
     clock,
   };
 
+  const erasureHashes = createErasureKey(privateFolder(strapi, options));
   const announceTemplates = () => announce.templates();
   const syncTemplates = createSyncTemplates({ ...base, announceTemplates });
 
@@ -137,6 +141,10 @@ function createContainer(strapi: Core.Strapi) {
     journal: journalRepository,
     automation,
     mergeEvents,
+    erasures: createErasures({ ...base, erasureHashes }),
+    countErased: (amount) => {
+      if (amount > 0) records.counters.count('erased', amount);
+    },
     countDuplicates: (amount) => records.counters.count('duplicates', amount),
   });
   const isSaturated = () => port<Journal>('journal').isSaturated();
@@ -180,10 +188,20 @@ function createContainer(strapi: Core.Strapi) {
   const wakeAll = () => {
     for (const each of [projection, delivery, files.fetching, automatic.turns, ...Object.values(refreshers)]) each.wake();
   };
+  const privacy = createPrivacy({
+    ...base,
+    repositories,
+    contactsService: automatic.contactsService,
+    mediaStore: files.mediaStore,
+    erasureHashes,
+    announce,
+    wakeProjection: () => projection.wake(),
+  });
   const connecting = createConnecting({ ...base, repositories, startConversation, syncTemplates, onConnected: wakeAll });
   const operations = createOperations({
     ...base,
     ...connecting,
+    ...privacy,
     repositories,
     counters: records.counters,
     liveFeed,
@@ -216,6 +234,7 @@ function createContainer(strapi: Core.Strapi) {
     ...records,
     ...files,
     ...automatic,
+    ...privacy,
     ...connecting,
     ...operations,
     wakeAll,

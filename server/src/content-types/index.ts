@@ -8,6 +8,7 @@ import { connection } from './connection';
 import { contact } from './contact';
 import { contactIdentity } from './contact-identity';
 import { conversation } from './conversation';
+import { erasure } from './erasure';
 import { loginState } from './login-state';
 import { media } from './media';
 import { mediaFailure } from './media-failure';
@@ -48,6 +49,7 @@ export const contentTypes = {
   setting,
   'audit-entry': auditEntry,
   connection,
+  erasure,
   'login-state': loginState,
   'scheduled-task': scheduledTask,
 };

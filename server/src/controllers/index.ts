@@ -11,6 +11,7 @@ import { mediaController } from './media';
 import { messageObjectsController } from './message-objects';
 import { messagesController } from './messages';
 import { operationsController } from './operations';
+import { privacyController } from './privacy';
 import { statusController } from './status';
 import { templatesController } from './templates';
 import { webhookLogController } from './webhook-log';
@@ -29,6 +30,7 @@ export const controllers = {
   'message-objects': messageObjectsController,
   messages: messagesController,
   operations: operationsController,
+  privacy: privacyController,
   status: statusController,
   templates: templatesController,
   'webhook-log': webhookLogController,

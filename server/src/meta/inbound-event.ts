@@ -64,6 +64,8 @@ export interface StatusEvent extends ItemBase {
   readonly wamid: string;
   /** Our own id, if Meta sent it back. */
   readonly correlationId: string | null;
+  /** Whom the message went to, as far as Meta says. */
+  readonly recipients: readonly ContactAddress[];
   readonly report: StatusReport;
 }
 

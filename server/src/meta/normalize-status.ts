@@ -1,9 +1,10 @@
 import { messageStatus, type MessageError } from '../../../contracts/message';
 import type { MessageStatus } from '../../../contracts/message-statuses';
+import { contactAddress, type ContactAddress } from '../../../domain/contact-address';
 import type { StatusReport } from '../../../domain/message-status';
 import { failureOf } from './error-catalogue';
 import type { ItemParser } from './item-parser';
-import { asArray, asInstant, asKey, asNumber, asObject, asText, shownWord } from './wire';
+import { asArray, asInstant, asKey, asNumber, asObject, asText, shownWord, type WireObject } from './wire';
 
 /** The statuses that Meta reports; the others of our lattice are our own. */
 const REPORTED = new Set(['sent', 'delivered', 'read', 'played', 'failed']);
@@ -25,9 +26,14 @@ export const normalizeStatus: ItemParser = ({ item, source, receivedAt }) => {
     occurredAt: at,
     wamid,
     correlationId: asKey(item.biz_opaque_callback_data, 64),
+    recipients: recipientsOf(item),
     report: toReport(status.data, at, item.errors),
   };
 };
+
+function recipientsOf({ recipient_id: waId, recipient_user_id: userId }: WireObject): ContactAddress[] {
+  return [contactAddress('wa_id', asText(waId) ?? ''), contactAddress('bsuid', asText(userId) ?? '')].filter((address) => address !== null);
+}
 
 function toReport(status: MessageStatus, at: number, errors: unknown): StatusReport {
   return status === 'failed' || status === 'uncertain' ? { status, at, error: errorOf(errors) } : { status, at };

@@ -43,29 +43,36 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * Types that it does not show: customers' messages, webhooks, sealed secrets, the audit. Strapi gives the super admin
- * the right to read them all the same, by address; our own pages know who may see what, and mask it.
+ * the right to read them all the same, by their address; our own pages know who may see what, and mask it.
  */
 const HIDDEN = new Set(
   Object.entries(contentTypes)
     .filter(([, { schema }]) => !schema.pluginOptions['content-manager'].visible)
     .map(([name]) => `plugin::whatsapp.${name}`),
 );
-const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+const NOTHING = new Map<string, unknown>([
+  ['findMany', []],
+  ['findFirst', null],
+  ['findOne', null],
+  ['count', 0],
+]);
 
 /** What the Content Manager must not do to our types, with the right place; and what follows from what it may do. */
 export function guardContentManager(strapi: Core.Strapi): DocumentMiddleware {
   return async function guard(context, next) {
     const refusal = REFUSED[context.uid]?.[context.action];
     if (refusal !== undefined) throw new WhatsAppError(errorCodes.invalidRequest, refusal, { status: 400 });
-    if (HIDDEN.has(context.uid) && READS.has(context.action) && currentAdmin(strapi)) {
-      throw new WhatsAppError(errorCodes.notFound, 'This is shown under WhatsApp and its settings, not in the Content Manager.', {
-        status: 404,
-      });
-    }
+    if (HIDDEN.has(context.uid) && NOTHING.has(context.action) && isContentManager(strapi)) return NOTHING.get(context.action);
     const result = await next();
     if (context.uid === CONTACT && context.action === 'update' && context.params.documentId !== undefined) {
       await getContainer(strapi).syncOwner(context.params.documentId, currentAdmin(strapi));
     }
     return result;
   };
+}
+
+/** Code of the project reads what it wants. */
+function isContentManager(strapi: Core.Strapi): boolean {
+  const { path } = (strapi.requestContext.get() ?? {}) as { readonly path?: string };
+  return path?.startsWith('/content-manager/') === true;
 }

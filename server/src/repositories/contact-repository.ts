@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import type { ContactAddress } from '../../../domain/contact-address';
+import type { ContactAddress, IdentityKind } from '../../../domain/contact-address';
 import { addressKey } from '../../../domain/group-by-person';
 import type { ContactState } from '../../../domain/merge-contacts';
 import {
@@ -53,6 +53,19 @@ export interface NewIdentity {
 
 export function createContactRepository() {
   return {
+    /** All names of all contacts, with when the contact was made: for a start after a restore. */
+    async allIdentities(knex: Knex): Promise<{ contactId: number; kind: IdentityKind; value: string; createdAt: number }[]> {
+      const rows: Row[] = await knex(`${tables.identities} as i`)
+        .join(`${tables.contacts} as k`, 'k.id', 'i.contact_id')
+        .select('i.contact_id', 'i.kind', 'i.value', 'k.created_at');
+      return rows.map((row) => ({
+        contactId: Number(row.contact_id),
+        kind: row.kind as IdentityKind,
+        value: String(row.value),
+        createdAt: new Date(row.created_at as string | number | Date).getTime(),
+      }));
+    },
+
     async findIdentities(trx: Knex, addresses: readonly ContactAddress[]): Promise<StoredIdentity[]> {
       const values = [...new Set(addresses.map(({ value }) => value))];
       const wanted = new Set(addresses.map(addressKey));

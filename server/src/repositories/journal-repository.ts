@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { WebhookKind } from '../../../contracts/webhook-log';
 import { appendToSqlite } from './append-to-sqlite';
 import type { Database } from './database';
-import { createDocumentId, insertRows, toNumber } from './rows';
+import type { Dialect } from './dialect';
+import { createDocumentId, insertRows, lockRows, toNumber } from './rows';
 import { tables } from './tables';
 
 /** A webhook as received. `receivedAt` in epoch milliseconds. */
@@ -28,6 +29,13 @@ export interface ProcessedEvent {
   readonly kind: WebhookKind;
   readonly detail: string | null;
 }
+
+/** Bytes within bytes. */
+const HOLDS: Readonly<Record<Dialect, string>> = {
+  sqlite: 'instr(body, ?) > 0',
+  postgres: 'position(? in body) > 0',
+  mysql: 'locate(?, body) > 0',
+};
 
 /** What one claim reads at most: bodies may have 3 MB each. */
 const MAX_CLAIM_BYTES = 8 * 1024 * 1024;
@@ -110,6 +118,45 @@ export function createJournalRepository({ database }: { database: Database }) {
       await trx(tables.webhookEvents).where({ id }).increment('attempts', 1);
       const row = await trx(tables.webhookEvents).where({ id }).first('attempts');
       return toNumber(row?.attempts) ?? 1;
+    },
+
+    /** Row ids of webhooks whose bytes hold one of these names; all without names. In the order of their ids. */
+    async idsWith(
+      names: readonly string[] | null,
+      { afterId, limit }: { readonly afterId: number; readonly limit: number },
+    ): Promise<number[]> {
+      const query = knex(tables.webhookEvents).where('id', '>', afterId).orderBy('id').limit(limit);
+      if (names !== null) {
+        query.where((holding) => {
+          for (const name of names) holding.orWhereRaw(HOLDS[dialect], [Buffer.from(name)]);
+        });
+      }
+      return query.pluck('id');
+    },
+
+    async lockBodies(trx: Knex.Transaction, ids: readonly number[]): Promise<Pick<ClaimedEvent, 'id' | 'body' | 'receivedAt'>[]> {
+      const rows = await lockRows(
+        trx(tables.webhookEvents)
+          .whereIn('id', [...ids])
+          .orderBy('id')
+          .select('id', 'body', 'received_at'),
+      );
+      return rows.map(({ id, body, received_at }) => ({ id: Number(id), body: body as Buffer, receivedAt: toNumber(received_at) ?? 0 }));
+    },
+
+    /** A copy in place of the bytes as received, while it is being merged. */
+    async rewrite(trx: Knex.Transaction, id: number, body: Buffer): Promise<void> {
+      await trx(tables.webhookEvents).where({ id }).update({ body, size: body.length });
+    },
+
+    /** A copy in place of the bytes as received. Its items stand elsewhere now: those in quarantine are looked at again. */
+    async replaceBody(trx: Knex.Transaction, id: number, body: Buffer): Promise<void> {
+      const dropped = await trx(tables.quarantinedItems).where({ webhook_event_id: id }).whereNull('settled_at').del();
+      await trx(tables.quarantinedItems).where({ webhook_event_id: id }).del();
+      const again = dropped > 0 && body.length > 0 ? { state: 'received', kind: '', attempts: 0 } : {};
+      await trx(tables.webhookEvents)
+        .where({ id })
+        .update({ body, size: body.length, ...again });
     },
 
     async newestReceivedAt(): Promise<number | null> {

@@ -51,10 +51,13 @@ export function createMediaRepository() {
       return rows.map((row) => Number(row.message_id));
     },
 
-    async save(trx: Knex, { id, now }: { id: number; now: number }, change: MediaChange): Promise<void> {
-      await trx(tables.media)
+    /** False: the file was erased in between. */
+    async save(trx: Knex, { id, now }: { id: number; now: number }, change: MediaChange): Promise<boolean> {
+      const saved = await trx(tables.media)
         .where({ id })
+        .where((kept) => void kept.whereNull('state').orWhereNot({ state: 'erased' }))
         .update({ ...toColumns(change), changed_at: now });
+      return Number(saved) > 0;
     },
 
     /** They go out with a message. @throws StaleReadError when one was taken away meanwhile */

@@ -23,6 +23,7 @@ export const tables = {
   settings: 'whatsapp_settings',
   auditEntries: 'whatsapp_audit_entries',
   connections: 'whatsapp_connections',
+  erasures: 'whatsapp_erasures',
   loginStates: 'whatsapp_login_states',
   scheduledTasks: 'whatsapp_scheduled_tasks',
 } as const;

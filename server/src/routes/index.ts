@@ -18,6 +18,7 @@ import {
 } from '../../../contracts/automation-settings';
 import { getChanges } from '../../../contracts/changes';
 import { blockContact, getContact, updateContact } from '../../../contracts/contact';
+import { eraseContact, exportContact } from '../../../contracts/privacy';
 import { listReadableTypes, previewContentSource } from '../../../contracts/content-source';
 import { getStatus } from '../../../contracts/connection-status';
 import {
@@ -90,6 +91,8 @@ export const routes = {
       route(listAssignableUsers, 'automation.assignable', [inboxRead, conversationsAssign]),
       route(getContact, 'conversation-actions.findContact', [inboxRead]),
       route(updateContact, 'conversation-actions.updateContact', [inboxRead, contactsEdit]),
+      route(exportContact, 'privacy.export', [inboxRead, permissions.contactsExport]),
+      route(eraseContact, 'privacy.erase', [inboxRead, permissions.contactsErase]),
       route(blockContact, 'conversation-actions.blockContact', [inboxRead, contactsEdit]),
       route(listConversationRuns, 'assistants.runsOfConversation', [inboxRead]),
       route(listAssistantNames, 'assistants.names', [inboxRead]),

@@ -89,6 +89,15 @@ export function createAnnounce({
   announce.templates = (): void => {
     liveFeed.publish({ event: 'templates', assignedUserId: null, cursor: clock() });
   };
+  /** Conversations were erased: what runs there is void, and screens let go of them. */
+  announce.gone = (
+    conversations: readonly { readonly id: number; readonly documentId: string; readonly assignedUserId: number | null }[],
+  ): void => {
+    tellTurns({ turns: new Map(), voided: new Set(conversations.map(({ id }) => id)) });
+    for (const { documentId, assignedUserId } of conversations) {
+      liveFeed.publish({ event: 'conversation', documentId, gone: true, assignedUserId, cursor: clock() });
+    }
+  };
   /** The connection's health turned bad, or good again. */
   announce.health = (): void => {
     liveFeed.publish({ event: 'health', assignedUserId: null, cursor: clock() });

@@ -182,6 +182,8 @@ export function createContacts(dependencies: Dependencies) {
   }
 }
 
+export type Contacts = ReturnType<typeof createContacts>;
+
 function notBlocked(isBlocked: boolean): WhatsAppError {
   const words = isBlocked
     ? 'WhatsApp did not block this person. Only somebody who wrote in the last 24 hours can be blocked.'

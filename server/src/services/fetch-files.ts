@@ -125,10 +125,12 @@ export function createFetchFiles(dependencies: Dependencies) {
   }
 
   async function settle(file: StoredMedia, change: Parameters<MediaRepository['save']>[2]): Promise<void> {
-    await database.transaction(async ({ trx, afterCommit }) => {
-      await media.save(trx, { id: file.id, now: clock() }, change);
+    const isKept = await database.transaction(async ({ trx, afterCommit }) => {
+      if (!(await media.save(trx, { id: file.id, now: clock() }, change))) return false;
       await announceMedia(trx, file.id, afterCommit);
+      return true;
     });
+    if (!isKept && change.storageKey) await (await store()).remove({ key: change.storageKey, url: change.storageUrl ?? null });
   }
 }
 

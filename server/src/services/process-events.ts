@@ -14,6 +14,8 @@ import { describeError, type Logger } from './logger';
 import type { NumberRows } from './insert-messages';
 import type { MergeEvents } from './merge-events';
 import { emptyNews, type MergeNews } from './merge-news';
+import { withoutErased } from './privacy/find-erased';
+import type { Erasures } from './privacy/erasures';
 import { placeEvents, type OurPlace } from './place-events';
 
 interface Dependencies {
@@ -24,6 +26,9 @@ interface Dependencies {
   readonly phoneNumbers: PhoneNumbers;
   readonly automation: AutomationFactsSource;
   readonly mergeEvents: MergeEvents;
+  readonly erasures: Erasures;
+  /** Items that were discarded, since the person was erased. */
+  readonly countErased: (amount: number) => void;
   readonly announce: (news: MergeNews) => void;
   /** Messages that were known already. */
   readonly countDuplicates: (amount: number) => void;
@@ -37,12 +42,10 @@ interface Place extends NumberRows {
 }
 
 /** One webhook taken apart. */
-interface OpenedEvent {
-  readonly id: number;
+interface OpenedEvent extends ClaimedEvent {
   readonly events: readonly InboundEvent[];
   readonly rejected: readonly RejectedItem[];
   readonly summary: WebhookSummary;
-  readonly replays: number;
 }
 
 const BATCH = 200;
@@ -61,8 +64,10 @@ export function createProcessEvents({
   phoneNumbers,
   automation,
   mergeEvents,
+  erasures,
   announce,
   countDuplicates,
+  countErased,
   logger,
   clock,
 }: Dependencies) {
@@ -121,7 +126,10 @@ export function createProcessEvents({
     const rejected: RejectedItem[] = [...opened.rejected];
     for (const item of opened.events) {
       try {
-        await inTransaction(async (trx) => ({ result: null, news: await mergePlaced(trx, [item], place) }));
+        await inTransaction(async (trx) => {
+          const found = await erasures.among(trx, [item]);
+          return { result: null, news: found?.isErased(item) ? emptyNews() : await mergePlaced(trx, [item], place) };
+        });
       } catch (error) {
         rejected.push({ path: item.source.path, kind: item.source.field, reason: 'failed', details: describeError(error) });
       }
@@ -142,7 +150,8 @@ export function createProcessEvents({
     return result;
   }
 
-  async function mergeOpened(trx: Knex.Transaction, opened: readonly OpenedEvent[], place: Place): Promise<MergeNews> {
+  async function mergeOpened(trx: Knex.Transaction, all: readonly OpenedEvent[], place: Place): Promise<MergeNews> {
+    const opened = await withoutErasedItems(trx, all);
     const news = await mergePlaced(
       trx,
       opened.flatMap(({ events }) => events),
@@ -154,6 +163,24 @@ export function createProcessEvents({
     );
     await journal.markProcessed(trx, opened.map(toProcessed), clock());
     return news;
+  }
+
+  /** What speaks of erased people is taken out, of the journal too, before anything is merged. */
+  async function withoutErasedItems(trx: Knex.Transaction, opened: readonly OpenedEvent[]): Promise<readonly OpenedEvent[]> {
+    const found = await erasures.among(
+      trx,
+      opened.flatMap(({ events }) => events),
+    );
+    if (!found) return opened;
+    const kept: OpenedEvent[] = [];
+    for (const each of opened) {
+      const erased = each.events.filter(found.isErased).length;
+      const cleaned = erased > 0 ? withoutErased(each.body, { ...each, erased: found.erased, mentions: () => false }) : null;
+      if (cleaned) await journal.rewrite(trx, each.id, cleaned);
+      kept.push(cleaned ? open({ ...each, body: cleaned }) : each);
+      countErased(erased);
+    }
+    return kept;
   }
 
   async function mergePlaced(trx: Knex.Transaction, events: readonly InboundEvent[], place: Place): Promise<MergeNews> {
@@ -168,11 +195,11 @@ export function createProcessEvents({
   function open({ id, body, receivedAt, replays }: ClaimedEvent): OpenedEvent {
     try {
       const { events, rejected } = normalizeWebhook(parseWebhookBody(body), receivedAt);
-      return { id, replays, summary: summarizeWebhook(events, rejected), ...placeEvents(events, rejected, ourPlace()) };
+      return { id, body, receivedAt, replays, summary: summarizeWebhook(events, rejected), ...placeEvents(events, rejected, ourPlace()) };
     } catch {
       const details = 'The body is no JSON in UTF-8.';
       const rejected: RejectedItem[] = [{ path: '', kind: 'body', reason: 'not_json', details }];
-      return { id, replays, summary: summarizeWebhook([], rejected), events: [], rejected };
+      return { id, body, receivedAt, replays, summary: summarizeWebhook([], rejected), events: [], rejected };
     }
   }
 }

@@ -159,8 +159,6 @@ export function createPrune(dependencies: Dependencies) {
   }
 }
 
-export type Prune = ReturnType<typeof createPrune>;
-
 function keptFor(what: string, days: number): string {
   return `${what} kept for ${days} ${days === 1 ? 'day' : 'days'}, and this file was removed then.`;
 }

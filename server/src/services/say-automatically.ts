@@ -76,7 +76,7 @@ export function createSayAutomatically({ media, messages, messageObjects, outbox
       const state = next.get(conversationId);
       const occurredAt = rows[index]?.occurredAt ?? now;
       if (state)
-        next.set(conversationId, foldMessage(state, { ...quietMessage, messageId, key: correlationId, occurredAt, arrivedAt: occurredAt }));
+        {next.set(conversationId, foldMessage(state, { ...quietMessage, messageId, key: correlationId, occurredAt, arrivedAt: occurredAt }));}
     }
     return { states: next, messages: new Map(inserted.map(({ documentId }, index) => [documentId, said[index]?.conversationId ?? 0])) };
   };

@@ -1,10 +1,10 @@
+import type { GeneralSettings } from '../../../contracts/general-settings';
 import { marksAsRead, type ReadOccasion } from '../../../domain/read-receipts';
 import type { GraphClient } from '../meta/graph-client';
 import type { Database } from '../repositories/database';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { MessageRepository } from '../repositories/message-repository';
 import type { Connections } from './connection';
-import type { GeneralSettingsService } from './general-settings';
 import { describeError, type Logger } from './logger';
 import type { PhoneNumbers } from './phone-numbers';
 
@@ -14,7 +14,7 @@ interface Dependencies {
   readonly conversations: Pick<ConversationRepository, 'findByIds'>;
   readonly phoneNumbers: Pick<PhoneNumbers, 'metaIdOf'>;
   readonly messages: Pick<MessageRepository, 'newestInbound'>;
-  readonly generalSettings: Pick<GeneralSettingsService, 'current'>;
+  readonly generalSettings: { current(): Promise<Pick<GeneralSettings, 'readReceipts'>> };
   readonly graph: GraphClient;
   readonly logger: Logger;
   readonly clock: () => number;

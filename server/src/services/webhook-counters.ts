@@ -5,6 +5,7 @@ import { describeError, type Logger } from './logger';
 export type CounterName =
   | 'received'
   | 'duplicates'
+  | 'erased'
   | 'unmatched'
   | 'signatureMissing'
   | 'signatureWrong'

@@ -117,8 +117,6 @@ export function createWebhookLog({ database, webhookLogRepository, counters, aud
   };
 }
 
-export type WebhookLog = ReturnType<typeof createWebhookLog>;
-
 const NOT_JSON = Symbol('not JSON');
 
 function parsed(body: Buffer | null): unknown {

@@ -44,7 +44,15 @@ export class MemoryTurns implements TurnStore<null> {
   constructor(private readonly options: MemoryOptions) {
     const draft = assistantDraft.parse({ name: 'Sofía', model: 'm', ...options.draft });
     this.assistant = { id: 1, documentId: 'a', isEnabled: true, version: 1, draft };
-    const rest = { archivedAt: null, lastMessageAt: null, lastInboundAt: null, freeEntryUntil: null, unreadCount: 0, unreadSince: null, preview: null };
+    const rest = {
+      archivedAt: null,
+      lastMessageAt: null,
+      lastInboundAt: null,
+      freeEntryUntil: null,
+      unreadCount: 0,
+      unreadSince: null,
+      preview: null,
+    };
     this.state = { ...newAutomation(1), ...rest };
   }
 

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import type { House } from './start-house';
+
+const run = promisify(execFile);
+const MAX_BUFFER = 512 * 1024 * 1024;
+
+/** Every byte that the database keeps: the SQLite file after VACUUM, or a dump of the server's own tool, blobs in hex. */
+export async function dumpDatabase(house: House): Promise<Buffer> {
+  const { DATABASE_CLIENT: client = 'sqlite', DATABASE_URL: url = '', DATABASE_FILENAME: filename = '' } = house.env;
+  switch (client) {
+    case 'postgres': {
+      const { stdout } = await run('pg_dump', ['--no-owner', url], { encoding: 'buffer', maxBuffer: MAX_BUFFER });
+      return withBlobs(stdout, /\\\\x([0-9a-f]+)/g);
+    }
+    case 'mysql': {
+      const { hostname, port, username, password, pathname } = new URL(url);
+      const args = ['--hex-blob', `--host=${hostname}`, `--port=${port || 3306}`, `--user=${username}`, pathname.slice(1)];
+      const env = { ...process.env, MYSQL_PWD: decodeURIComponent(password) };
+      const { stdout } = await run('mariadb-dump', args, { encoding: 'buffer', maxBuffer: MAX_BUFFER, env });
+      return withBlobs(stdout, /0x([0-9A-F]+)/g);
+    }
+    default: {
+      await house.strapi.run(`await strapi.db.connection.raw('vacuum')`);
+      const parts = await Promise.all(
+        [filename, `${filename}-wal`, `${filename}-journal`].map((name) => readFile(name).catch(() => Buffer.alloc(0))),
+      );
+      return Buffer.concat(parts);
+    }
+  }
+}
+
+/** Dumps write bytes in hex: they are looked at as bytes too. */
+function withBlobs(dump: Buffer, hex: RegExp): Buffer {
+  const text = dump.toString('latin1');
+  const blobs = [...text.matchAll(hex)].map(([, digits]) => Buffer.from(digits ?? '', 'hex'));
+  return Buffer.concat([dump, ...blobs]);
+}
+
+/** All bytes below a folder, with the names of the files. */
+export async function readFolder(folder: string): Promise<Buffer> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const parts = await Promise.all(files.map(async (file) => Buffer.concat([Buffer.from(`${file}\n`), await readFile(file)])));
+  return Buffer.concat(parts);
+}
