@@ -10,12 +10,14 @@ export const environmentNames: Readonly<Record<ConnectionField, string>> = {
   verifyToken: 'WHATSAPP_VERIFY_TOKEN',
 };
 
-/** The options of `config/plugins`, with what only the environment says. */
-export function withEnvironment(options: unknown): Record<string, unknown> {
-  const given = typeof options === 'object' && options !== null ? { ...(options as Record<string, unknown>) } : {};
-  for (const [field, name] of Object.entries(environmentNames)) {
+/** The options of `config/plugins`, with what only the environment says. What are no options comes back as it is. */
+export function withEnvironment(options: unknown): unknown {
+  if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options))) return options;
+  const given = (options ?? {}) as Readonly<Record<string, unknown>>;
+  const added = Object.entries(environmentNames).flatMap(([field, name]) => {
     const own = given[field];
-    if (own === undefined || own === null || own === '') given[field] = process.env[name];
-  }
-  return given;
+    const isMissing = own === undefined || own === null || own === '';
+    return isMissing && process.env[name] ? [[field, process.env[name]]] : [];
+  });
+  return { ...given, ...Object.fromEntries(added) };
 }

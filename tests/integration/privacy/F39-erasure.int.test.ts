@@ -42,12 +42,15 @@ describe('F39: a person is erased, and does not come back', () => {
     return { database: tracesIn(database, unique), files: tracesIn(files, unique) };
   };
   const settled = () =>
-    waitUntil(async () => {
-      const waiting = await house.strapi.run<number>(
-        `return Number((await strapi.db.connection('whatsapp_webhook_events').where({ state: 'received' }).count({ n: '*' }))[0].n)`,
-      );
-      return waiting === 0 ? true : undefined;
-    });
+    waitUntil(
+      async () => {
+        const waiting = await house.strapi.run<number>(
+          `return Number((await strapi.db.connection('whatsapp_webhook_events').where({ state: 'received' }).count({ n: '*' }))[0].n)`,
+        );
+        return waiting === 0 ? true : undefined;
+      },
+      { timeoutMs: 60_000 },
+    );
 
   it('was here: in rows, files and the journal', async () => {
     const { id } = await house.simulator.media(Buffer.from(subject.content), { mimeType: 'text/plain', filename: subject.filename });
@@ -119,7 +122,7 @@ describe('F39: a person is erased, and does not come back', () => {
         ]);
       }
     })();
-    await waitUntil(async () => ((await list()).length > 5 ? true : undefined));
+    await waitUntil(async () => ((await list()).length > 5 ? true : undefined), { timeoutMs: 60_000 });
     const erased = await house.admin.post<{ data: { messages: number; files: number } }>(`/whatsapp/contacts/${contact.documentId}/erase`, {
       confirm: 'erase',
     });

@@ -10,6 +10,9 @@ const good = {
   graphApiBaseUrl: 'http://localhost:4010',
   graphApiVersion: 'v25.0',
   mediaStore: 'upload-provider',
+  signatureCheck: true,
+  loginConfigId: '100000000000009',
+  loginDialogBaseUrl: 'http://localhost:4010',
   mediaDirectory: '/srv/whatsapp-media',
   publicUrl: 'https://cms.example.com/base',
 };
@@ -35,6 +38,8 @@ test.each([undefined, null, {}])('nothing at all is good (%j): the plugin is not
     graphApiBaseUrl: 'https://graph.facebook.com',
     graphApiVersion: 'v26.0',
     mediaStore: 'directory',
+    signatureCheck: true,
+    loginDialogBaseUrl: 'https://www.facebook.com',
   });
 });
 
@@ -108,4 +113,36 @@ describe('a value of the wrong form is refused, with field and fix', () => {
   test('reading wrong options throws too', () => {
     expect(() => readOptions({ appId: 'x' })).toThrow('appId');
   });
+});
+
+describe('the environment', () => {
+  const name = 'WHATSAPP_VERIFY_TOKEN';
+  const before = process.env[name];
+  afterEach(() => {
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  });
+
+  test('says what config/plugins does not', () => {
+    process.env[name] = 'from-the-environment';
+    expect(readOptions({}).verifyToken).toBe('from-the-environment');
+    expect(readOptions({ verifyToken: '' }).verifyToken).toBe('from-the-environment');
+    expect(readOptions({ verifyToken: 'from-the-file' }).verifyToken).toBe('from-the-file');
+  });
+
+  test('is held to the same rules', () => {
+    process.env[name] = 'short';
+    expect(() => config.validator({})).toThrow(/verifyToken is too short/);
+  });
+});
+
+test('the check of signatures cannot be off in production', () => {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    expect(() => config.validator({ signatureCheck: false })).toThrow(/anybody could write to your inbox/);
+  } finally {
+    process.env.NODE_ENV = before;
+  }
+  expect(readOptions({ signatureCheck: false }).signatureCheck).toBe(false);
 });
