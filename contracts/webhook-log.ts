@@ -22,17 +22,6 @@ export type WebhookKind = (typeof webhookKinds)[number];
 /** `quarantined` is derived: it has an item that is not settled. */
 export const webhookStates = ['received', 'processed', 'quarantined'] as const;
 
-export const quarantineReasons = [
-  'not_json',
-  'not_an_envelope',
-  'malformed',
-  'not_handled',
-  'foreign_waba',
-  'foreign_number',
-  'reported_error',
-  'no_identity',
-  'failed',
-] as const;
 
 export const webhookRow = z.object({
   documentId,

@@ -27,3 +27,29 @@ export async function createAdminUser(
   `);
   return { id, client: await login(strapi.url, { email, password }) };
 }
+
+/** A role with exactly these permissions of ours. */
+export function createRole(
+  strapi: StrapiProcess,
+  { name, permissions }: { name: string; permissions: readonly string[] },
+): Promise<number> {
+  return strapi.run<number>(`
+    const role = await strapi.service('admin::role').create({ name: ${JSON.stringify(name)}, description: '' });
+    for (const action of ${JSON.stringify(permissions.map((permission) => `plugin::whatsapp.${permission}`))}) {
+      await strapi.db.query('admin::permission').create({ data: { action, role: role.id, conditions: [], properties: {}, actionParameters: {} } });
+    }
+    return role.id;
+  `);
+}
+
+export async function createUserOfRole(strapi: StrapiProcess, { roleId, name }: { roleId: number; name: string }): Promise<AdminUser> {
+  const email = `${name.toLowerCase()}@example.com`;
+  const password = 'Editor-1234!';
+  const id = await strapi.run<number>(`
+    return (await strapi.service('admin::user').create({
+      email: '${email}', firstname: ${JSON.stringify(name)}, lastname: 'Test', password: '${password}', isActive: true,
+      registrationToken: null, roles: [${roleId}],
+    })).id;
+  `);
+  return { id, client: await login(strapi.url, { email, password }) };
+}

@@ -175,5 +175,3 @@ export function createConnect(dependencies: Dependencies) {
     },
   };
 }
-
-export type Connect = ReturnType<typeof createConnect>;

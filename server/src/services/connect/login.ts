@@ -150,8 +150,6 @@ export function createLogin(dependencies: Dependencies) {
   }
 }
 
-export type Login = ReturnType<typeof createLogin>;
-
 /** 256 bits, as 43 characters. */
 function randomSecret(): string {
   return randomBytes(32).toString('base64url');
