@@ -9,7 +9,6 @@ import type { ClaimedEvent, JournalRepository, ProcessedEvent } from '../reposit
 import type { QuarantineRepository } from '../repositories/quarantine-repository';
 import type { AutomationFacts, AutomationFactsSource } from './automation-facts';
 import type { PhoneNumbers } from './phone-numbers';
-import type { Connections } from './connection';
 import { describeError, type Logger } from './logger';
 import type { NumberRows } from './insert-messages';
 import type { MergeEvents } from './merge-events';
@@ -20,7 +19,6 @@ import { placeEvents, type OurPlace } from './place-events';
 
 interface Dependencies {
   readonly database: Database;
-  readonly connections: Connections;
   readonly journal: JournalRepository;
   readonly quarantine: QuarantineRepository;
   readonly phoneNumbers: PhoneNumbers;
@@ -38,6 +36,8 @@ interface Dependencies {
 
 /** The numbers that events belong to, and what was read before the transaction. */
 interface Place extends NumberRows {
+  /** Ours at this moment. */
+  readonly ours: OurPlace;
   readonly facts: AutomationFacts;
 }
 
@@ -58,7 +58,6 @@ const MAX_TRIES = 3;
  */
 export function createProcessEvents({
   database,
-  connections,
   journal,
   quarantine,
   phoneNumbers,
@@ -76,14 +75,25 @@ export function createProcessEvents({
     const standard = phoneNumbers.current();
     // While not connected nothing can be placed: it waits in the journal.
     if (standard === null) return false;
-    const rowIds = new Map(phoneNumbers.enabled().map(({ phoneNumberId, id }) => [phoneNumberId, id]));
-    const place = { rowIdOf: (id: string | null) => rowIds.get(id ?? '') ?? standard.id, facts: await automation.current() };
+    const facts = await automation.current();
+    // One look: a number that is enabled meanwhile waits for the next portion.
+    const numbers = phoneNumbers.enabled();
+    const rowIds = new Map(numbers.map(({ phoneNumberId, id }) => [phoneNumberId, id]));
+    const ours = { wabaId: standard.wabaId, numbers };
+    const place = { rowIdOf: (id: string | null) => rowIds.get(id ?? '') ?? standard.id, facts, ours };
     let failing: readonly number[] = [];
     try {
       const claimed = await inTransaction(async (trx) => {
         const events = await journal.claim(trx, BATCH);
         failing = events.map(({ id }) => id);
-        return { result: events.length, news: await mergeOpened(trx, events.map(open), place) };
+        return {
+          result: events.length,
+          news: await mergeOpened(
+            trx,
+            events.map((event) => open(event, place.ours)),
+            place,
+          ),
+        };
       });
       return claimed === BATCH;
     } catch (error) {
@@ -100,7 +110,7 @@ export function createProcessEvents({
       try {
         await inTransaction(async (trx) => {
           event = (await journal.claim(trx, failed.size + 1)).find(({ id }) => !failed.has(id));
-          return { result: null, news: event ? await mergeOpened(trx, [open(event)], place) : emptyNews() };
+          return { result: null, news: event ? await mergeOpened(trx, [open(event, place.ours)], place) : emptyNews() };
         });
         if (!event) break;
       } catch (error) {
@@ -118,7 +128,7 @@ export function createProcessEvents({
     const tries = await database.transaction(({ trx }) => journal.countFailure(trx, event.id));
     logger.warn(`Merging webhook ${event.id} failed, try ${tries} of ${MAX_TRIES}: ${describeError(error)}`);
     if (tries < MAX_TRIES) return false;
-    await mergeItemByItem(open(event), place);
+    await mergeItemByItem(open(event, place.ours), place);
     return true;
   }
 
@@ -151,7 +161,7 @@ export function createProcessEvents({
   }
 
   async function mergeOpened(trx: Knex.Transaction, all: readonly OpenedEvent[], place: Place): Promise<MergeNews> {
-    const opened = await withoutErasedItems(trx, all);
+    const opened = await withoutErasedItems(trx, all, place.ours);
     const news = await mergePlaced(
       trx,
       opened.flatMap(({ events }) => events),
@@ -166,7 +176,11 @@ export function createProcessEvents({
   }
 
   /** What speaks of erased people is taken out, of the journal too, before anything is merged. */
-  async function withoutErasedItems(trx: Knex.Transaction, opened: readonly OpenedEvent[]): Promise<readonly OpenedEvent[]> {
+  async function withoutErasedItems(
+    trx: Knex.Transaction,
+    opened: readonly OpenedEvent[],
+    ours: OurPlace,
+  ): Promise<readonly OpenedEvent[]> {
     const found = await erasures.among(
       trx,
       opened.flatMap(({ events }) => events),
@@ -177,7 +191,7 @@ export function createProcessEvents({
       const erased = each.events.filter(found.isErased).length;
       const cleaned = erased > 0 ? withoutErased(each.body, { ...each, erased: found.erased, mentions: () => false }) : null;
       if (cleaned) await journal.rewrite(trx, each.id, cleaned);
-      kept.push(cleaned ? open({ ...each, body: cleaned }) : each);
+      kept.push(cleaned ? open({ ...each, body: cleaned }, ours) : each);
       countErased(erased);
     }
     return kept;
@@ -187,15 +201,10 @@ export function createProcessEvents({
     return events.length === 0 ? emptyNews() : mergeEvents(trx, events, { ...place, now: clock() });
   }
 
-  function ourPlace(): OurPlace | null {
-    const connection = connections.current();
-    return connection && { wabaId: connection.wabaId, numbers: phoneNumbers.enabled() };
-  }
-
-  function open({ id, body, receivedAt, replays }: ClaimedEvent): OpenedEvent {
+  function open({ id, body, receivedAt, replays }: ClaimedEvent, ours: OurPlace): OpenedEvent {
     try {
       const { events, rejected } = normalizeWebhook(parseWebhookBody(body), receivedAt);
-      return { id, body, receivedAt, replays, summary: summarizeWebhook(events, rejected), ...placeEvents(events, rejected, ourPlace()) };
+      return { id, body, receivedAt, replays, summary: summarizeWebhook(events, rejected), ...placeEvents(events, rejected, ours) };
     } catch {
       const details = 'The body is no JSON in UTF-8.';
       const rejected: RejectedItem[] = [{ path: '', kind: 'body', reason: 'not_json', details }];

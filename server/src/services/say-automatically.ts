@@ -75,8 +75,9 @@ export function createSayAutomatically({ media, messages, messageObjects, outbox
       await outbox.add(trx, { messageId, conversationId, phoneNumberId }, now);
       const state = next.get(conversationId);
       const occurredAt = rows[index]?.occurredAt ?? now;
-      if (state)
-        {next.set(conversationId, foldMessage(state, { ...quietMessage, messageId, key: correlationId, occurredAt, arrivedAt: occurredAt }));}
+      if (state) {
+        next.set(conversationId, foldMessage(state, { ...quietMessage, messageId, key: correlationId, occurredAt, arrivedAt: occurredAt }));
+      }
     }
     return { states: next, messages: new Map(inserted.map(({ documentId }, index) => [documentId, said[index]?.conversationId ?? 0])) };
   };

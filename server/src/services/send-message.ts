@@ -13,11 +13,10 @@ import { storedContent, templateFacts } from '../../../domain/stored-content';
 import type { ContactRepository } from '../repositories/contact-repository';
 import type { ConversationRepository } from '../repositories/conversation-repository';
 import type { Database, Transaction } from '../repositories/database';
-import type { InboxScope } from '../repositories/inbox-scope';
 import type { MediaRepository } from '../repositories/media-repository';
 import type { MessageObjectRepository } from '../repositories/message-object-repository';
 import type { MessageRepository } from '../repositories/message-repository';
-import { plainMessage, type MessageAuthor, type StoredMessage } from '../repositories/message-row';
+import { plainMessage, type StoredMessage } from '../repositories/message-row';
 import type { OutboxRepository } from '../repositories/outbox-repository';
 import type { TemplateRepository } from '../repositories/template-repository';
 import type { Announce } from './announce';
@@ -26,33 +25,12 @@ import type { Connection, Connections } from './connection';
 import { insertEvents } from './insert-events';
 import { emptyNews } from './merge-news';
 import { notFound } from './not-found';
-import type { Draft, PrepareContent } from './prepare-content';
+import type { PrepareContent } from './prepare-content';
 import { isRepeatOfObject, repeatedMessage } from './repeated-send';
 import type { PhoneNumbers } from './phone-numbers';
+import type { SendRequest, SentMessage } from './send-request';
 import { assertAllowed, assertNumberEnabled, connected, nextState, type Surroundings } from './send-rules';
 import { WhatsAppError } from './whatsapp-error';
-
-export interface SendRequest {
-  /** Row id. */
-  readonly conversationId: number;
-  readonly draft: Draft;
-  readonly correlationId: string;
-  /** Document id of the message that is quoted. */
-  readonly replyTo: string | null;
-  /** Document id of the message that is sent again. */
-  readonly retryOf: string | null;
-  readonly author: MessageAuthor;
-  /** Whose files may be used; null: all, for code of the project. */
-  readonly scope: InboxScope | null;
-  /** What a person did by it. @default 'message.sent' */
-  readonly act?: 'message.sent' | 'message.retried' | 'conversation.started';
-}
-
-export interface SentMessage {
-  readonly message: StoredMessage;
-  /** False: the same correlation id came before, this is its message. */
-  readonly isNew: boolean;
-}
 
 interface Dependencies {
   readonly database: Database;

@@ -12,7 +12,7 @@ import type { MessageAuthor, StoredMessage } from '../repositories/message-row';
 import type { Connection, Connections } from './connection';
 import type { PhoneNumbers } from './phone-numbers';
 import type { PreparedContent } from './prepare-content';
-import type { SendRequest } from './send-message';
+import type { SendRequest } from './send-request';
 import { WhatsAppError } from './whatsapp-error';
 
 /** What is needed to decide, read in the transaction that sends. */

@@ -66,7 +66,8 @@ describe('the packed plugin in a newly made Strapi app', () => {
     expect(await home.locator('a[href$="/plugins/whatsapp"]').count()).toBe(0);
     const firstRun = await openPage('./plugins/whatsapp');
     await firstRun.getByRole('heading', { name: /Connect WhatsApp/ }).waitFor();
-    await firstRun.getByText('verifyToken').first().waitFor();
+    await firstRun.getByRole('link', { name: 'Start' }).click();
+    await firstRun.getByRole('heading', { name: 'Connection' }).waitFor();
   });
 
   it('with the demo’s values: the entry is there, and a message goes both ways', async () => {
