@@ -1,4 +1,4 @@
-import { PLUGIN_ID, actionId, permissions } from '../../contracts/permissions';
+import { PLUGIN_ID, actionId, permissions, type PermissionName } from '../../contracts/permissions';
 import { MenuIcon } from './components/MenuIcon';
 import { menuPermissions } from './components/page/page-links';
 import { hideUntilConnected } from './live/hide-until-connected';
@@ -22,10 +22,25 @@ function register(app: StrapiApp): void {
   app.registerPlugin({ id: PLUGIN_ID, name: 'WhatsApp' });
 }
 
-const maySeeSettings = [{ action: actionId(permissions.settingsRead), subject: null }];
+const may = (name: PermissionName) => [{ action: actionId(name), subject: null }];
+const maySeeSettings = may(permissions.settingsRead);
 
 /** Below `/settings`, in a section of their own. */
 const settingsLinks = [
+  {
+    id: `${PLUGIN_ID}-connection`,
+    to: `${PLUGIN_ID}/connection`,
+    intlLabel: { id: `${PLUGIN_ID}.setup.title`, defaultMessage: 'Connection' },
+    permissions: maySeeSettings,
+    Component: () => import('./features/settings/ConnectionPage').then(({ ConnectionPage }) => ({ default: ConnectionPage })),
+  },
+  {
+    id: `${PLUGIN_ID}-general`,
+    to: `${PLUGIN_ID}/general`,
+    intlLabel: { id: `${PLUGIN_ID}.general.title`, defaultMessage: 'General' },
+    permissions: maySeeSettings,
+    Component: () => import('./features/settings/GeneralPage').then(({ GeneralPage }) => ({ default: GeneralPage })),
+  },
   {
     id: `${PLUGIN_ID}-automation`,
     to: `${PLUGIN_ID}/automation`,
@@ -39,6 +54,27 @@ const settingsLinks = [
     intlLabel: { id: `${PLUGIN_ID}.settings.team`, defaultMessage: 'Team' },
     permissions: maySeeSettings,
     Component: () => import('./features/settings/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
+  },
+  {
+    id: `${PLUGIN_ID}-tasks`,
+    to: `${PLUGIN_ID}/tasks`,
+    intlLabel: { id: `${PLUGIN_ID}.tasks.title`, defaultMessage: 'Scheduled tasks' },
+    permissions: maySeeSettings,
+    Component: () => import('./features/settings/TasksPage').then(({ TasksPage }) => ({ default: TasksPage })),
+  },
+  {
+    id: `${PLUGIN_ID}-webhook-log`,
+    to: `${PLUGIN_ID}/webhook-log`,
+    intlLabel: { id: `${PLUGIN_ID}.webhooks.title`, defaultMessage: 'Webhook log' },
+    permissions: may(permissions.webhookLogRead),
+    Component: () => import('./features/settings/WebhookLogPage').then(({ WebhookLogPage }) => ({ default: WebhookLogPage })),
+  },
+  {
+    id: `${PLUGIN_ID}-audit`,
+    to: `${PLUGIN_ID}/audit`,
+    intlLabel: { id: `${PLUGIN_ID}.audit.title`, defaultMessage: 'Audit' },
+    permissions: may(permissions.auditRead),
+    Component: () => import('./features/settings/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
   },
 ];
 

@@ -14,6 +14,8 @@ import type { confirmMessage, listMessages, retryMessage, sendMessage } from '..
 interface ConversationPage {
   readonly view: ConversationView;
   readonly q: string;
+  /** Meta's id of a business number: only its conversations. */
+  readonly number?: string | null;
   readonly cursor: string | null;
   /** Part of the cache key only: a new epoch loads from the start. */
   readonly epoch: number;
@@ -39,8 +41,9 @@ export const inboxApi = adminApi.enhanceEndpoints({ addTagTypes: ['WhatsAppCount
     whatsappStatus: build.query<ResponseOf<typeof getStatus>, void>({ query: () => '/whatsapp/status' }),
 
     whatsappConversations: build.query<ResponseOf<typeof listConversations>, ConversationPage>({
-      query: ({ view, q, cursor }) => `/whatsapp/conversations?${search({ view, q, cursor })}`,
-      serializeQueryArgs: ({ queryArgs: { view, q, epoch }, endpointName }) => [endpointName, view, q, epoch].join('|'),
+      query: ({ view, q, number = null, cursor }) => `/whatsapp/conversations?${search({ view, q, phoneNumberId: number, cursor })}`,
+      serializeQueryArgs: ({ queryArgs: { view, q, number = null, epoch }, endpointName }) =>
+        [endpointName, view, q, number, epoch].join('|'),
       merge: (known, page, { arg }) => (arg.cursor === null ? page : append(known, page)),
       ...pages,
     }),

@@ -26,6 +26,14 @@ export function FileTrouble({ view, icon, label }: FileTroubleProps) {
       return <Waiting label={label} />;
     case 'failed':
       return <Failed file={view.file} icon={icon} label={label} />;
+    case 'removed':
+      return (
+        <Column data-media-state="removed">
+          <Mark>{icon}</Mark>
+          <span>{t('media.removed', { kind: label })}</span>
+          <Quiet>{t('media.removed-why')}</Quiet>
+        </Column>
+      );
     case 'link':
       return (
         <Column>

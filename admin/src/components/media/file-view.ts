@@ -5,6 +5,7 @@ export type FileView =
   | { readonly kind: 'stored'; readonly file: MediaFile }
   | { readonly kind: 'pending'; readonly file: MediaFile }
   | { readonly kind: 'failed'; readonly file: MediaFile }
+  | { readonly kind: 'removed'; readonly file: MediaFile }
   /** Meta fetched it from a public address; we never had it. */
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'none' };

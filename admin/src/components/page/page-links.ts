@@ -3,6 +3,9 @@ import type { TextKey } from '../use-text';
 
 export const pluginRoot = `/plugins/${PLUGIN_ID}`;
 
+/** The set-up and its health, below Strapi's settings. */
+export const connectionAddress = `/settings/${PLUGIN_ID}/connection`;
+
 export interface PageLink {
   readonly key: 'inbox' | 'templates' | 'message-objects' | 'assistants';
   readonly to: string;

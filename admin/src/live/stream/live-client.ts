@@ -1,5 +1,5 @@
 import type { LiveEvent } from '../../../../contracts/live-events';
-import { connectionStatus } from '../connection-status';
+import { connectionStatus, refreshConnectionStatus } from '../connection-status';
 import { entities } from '../entities';
 import { liveStore, serverNow, type LiveConnection } from '../live-store';
 import { userOfToken } from '../session';
@@ -16,6 +16,8 @@ type TabMessage =
   | { readonly kind: 'fresh' }
   /** The list of templates changed. */
   | { readonly kind: 'templates' }
+  /** The connection's health turned. */
+  | { readonly kind: 'health' }
   /** What an assistant does. */
   | { readonly kind: 'turn'; readonly event: LiveEvent }
   /** A new tab asks how things stand. */
@@ -71,6 +73,8 @@ function startSession(user: string, firstToken: string): LiveSession {
       liveStore.set({ asOf: Date.now() });
     } else if (message.kind === 'templates') {
       renewTemplates();
+    } else if (message.kind === 'health') {
+      void refreshConnectionStatus();
     } else if (message.kind === 'turn') {
       turnStore.tell(message.event, serverNow());
     }
@@ -83,6 +87,10 @@ function startSession(user: string, firstToken: string): LiveSession {
   const tellTemplates = (): void => {
     renewTemplates();
     channel?.post({ kind: 'templates' });
+  };
+  const tellHealth = (): void => {
+    void refreshConnectionStatus();
+    channel?.post({ kind: 'health' });
   };
   const tellTurn = (event: LiveEvent): void => {
     turnStore.tell(event, serverNow());
@@ -134,6 +142,8 @@ function startSession(user: string, firstToken: string): LiveSession {
           if (isFirst) turnStore.clear();
           if (event.event === 'templates' || (isFirst && wasOpen)) tellTemplates();
           if (event.event === 'turn') tellTurn(event);
+          // What turned during a gap nobody told.
+          if (event.event === 'health' || (isFirst && wasOpen)) tellHealth();
           if (isFirst || bringsRows(event)) void puller.pull();
           isFirst = false;
           wasOpen = true;
@@ -204,7 +214,7 @@ function startSession(user: string, firstToken: string): LiveSession {
 /** Whether rows may have changed. A turn's row says that it runs, not what it does meanwhile. */
 function bringsRows({ event, activity }: LiveEvent): boolean {
   if (event === 'turn') return activity === 'reading' || activity === 'idle';
-  return event !== 'ping' && event !== 'templates';
+  return event !== 'ping' && event !== 'templates' && event !== 'health';
 }
 
 function renewTemplates(): void {

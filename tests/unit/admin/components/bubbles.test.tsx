@@ -86,6 +86,13 @@ describe('a file', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
+  test('that is kept no longer says so, and cannot be asked for', () => {
+    show({ content: image, media: [mediaFile({ state: 'removed', reason: 'Files are kept for 30 days.' })] });
+    screen.getByText(/: the file was removed$/);
+    screen.getByText('Files are kept for a limited time only.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
   test('that Meta fetched from an address leads there', () => {
     show({ content: { type: 'image', image: { media: null, link: 'https://example.com/a.jpg', caption: null } } });
     expect(screen.getByRole('link').getAttribute('href')).toBe('https://example.com/a.jpg');

@@ -14,7 +14,17 @@ test('the page that is open is marked, unread messages stand beside the inbox', 
 
 test('the number and whether it is heard stand at the right', () => {
   const phoneNumber = { phoneNumberId: '1', displayPhoneNumber: '34946004120', verifiedName: 'Bici Norte' };
-  const status = { connected: true, missing: [], phoneNumber, webhookUrl: '', lastWebhookAt: null, unread: 0, now: 0 };
+  const status = {
+    connected: true,
+    missing: [],
+    phoneNumber,
+    numbers: [phoneNumber],
+    health: null,
+    webhookUrl: '',
+    lastWebhookAt: null,
+    unread: 0,
+    now: 0,
+  };
   act(() => liveStore.set({ status, connection: 'live' }));
   renderInPanel(<PageStrip links={pageLinks} />);
   expect(screen.getByText('Bici Norte · +34 946 004 120')).toBeTruthy();

@@ -1,10 +1,15 @@
+import { useState } from 'react';
+
+import { Button, LinkButton } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { ConnectionStatus } from '../../../../../contracts/connection-status';
-import { CopyButton } from '../../../components/CopyButton';
 import { color } from '../../../components/inbox-colors';
+import { connectionAddress } from '../../../components/page/page-links';
 import { useText, type TextKey } from '../../../components/use-text';
-import { OptionList } from './OptionList';
+import { DemoHint } from './DemoHint';
 
 interface Step {
   readonly title: TextKey;
@@ -21,40 +26,40 @@ const steps: readonly Step[] = [
   { title: 'first-run.send', text: 'first-run.send.text', minutes: 2, options: [] },
 ];
 
-/** The way to a connection through `config/plugins`, with what is still missing. */
-export function ConnectionSteps({ status: { missing, webhookUrl } }: { status: ConnectionStatus }) {
+/** What the set-up asks for and how long it takes, and the way there. */
+export function ConnectionSteps({ status: { missing } }: { status: ConnectionStatus }) {
   const t = useText();
-  const current = steps.findIndex(({ options }) => options.some((option) => missing.includes(option)));
+  const [isDemoShown, setIsDemoShown] = useState(false);
+  const open = steps.findIndex(({ options }) => options.some((option) => missing.includes(option)));
   return (
     <>
       <Card>
-        {steps.map(({ title, text, minutes, options }, index) => (
-          <li key={title}>
-            <Mark $isCurrent={index === (current === -1 ? steps.length - 1 : current)}>{index + 1}</Mark>
-            <Text>
-              <strong>{t(title)}</strong>
-              <span>{t(text)}</span>
-              <OptionList options={options} missing={missing} />
-              {options.includes('verifyToken') && (
-                <Address>
-                  <code>{webhookUrl}</code>
-                  <CopyButton text={webhookUrl} label={t('first-run.copy-webhook')} />
-                </Address>
-              )}
-            </Text>
-            <Minutes>{t('first-run.minutes', { minutes })}</Minutes>
-          </li>
-        ))}
+        {steps.map(({ title, text, minutes, options }, index) => {
+          const isDone = options.length > 0 && !options.some((option) => missing.includes(option));
+          return (
+            <li key={title}>
+              <Mark data-mark={isDone ? 'done' : index === open ? 'open' : 'todo'}>
+                {isDone ? <Check role="img" aria-label={t('first-run.set')} /> : index + 1}
+              </Mark>
+              <Text>
+                <strong>{t(title)}</strong>
+                <span>{t(text)}</span>
+              </Text>
+              <Minutes>{t('first-run.minutes', { minutes })}</Minutes>
+            </li>
+          );
+        })}
       </Card>
-      <Note>{t('first-run.restart')}</Note>
-      <Demo>
-        <strong>{t('first-run.demo')}</strong>
-        <span>{t('first-run.demo.text')}</span>
-        <Address>
-          <code>npm run demo</code>
-          <CopyButton text="npm run demo" label={t('first-run.copy-command')} />
-        </Address>
-      </Demo>
+      <Actions>
+        <LinkButton tag={Link} to={connectionAddress} size="M">
+          {t('first-run.start')}
+        </LinkButton>
+        <Button variant="tertiary" size="M" aria-expanded={isDemoShown} onClick={() => setIsDemoShown(!isDemoShown)}>
+          {t('first-run.demo')}
+        </Button>
+      </Actions>
+      {isDemoShown && <DemoHint />}
+      <Note>{t('first-run.leave')}</Note>
     </>
   );
 }
@@ -72,7 +77,7 @@ const Card = styled.ol`
 
   li {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: 16px;
     padding-block: 16px;
   }
@@ -83,7 +88,7 @@ const Card = styled.ol`
     padding: 0 16px;
   }
 `;
-const Mark = styled.span<{ $isCurrent: boolean }>`
+const Mark = styled.span`
   display: inline-flex;
   align-items: center;
   justify-content: center;
@@ -91,10 +96,25 @@ const Mark = styled.span<{ $isCurrent: boolean }>`
   width: 28px;
   height: 28px;
   border-radius: 14px;
-  background: ${({ $isCurrent }) => color($isCurrent ? 'filled' : 'chip')};
-  color: ${({ $isCurrent }) => color($isCurrent ? 'onFilled' : 'text')};
+  background: ${color('chip')};
+  color: ${color('text')};
   font-size: 12px;
   font-weight: 600;
+
+  &[data-mark='open'] {
+    background: ${color('filled')};
+    color: ${color('onFilled')};
+  }
+  &[data-mark='done'] {
+    background: ${color('success')};
+  }
+  svg {
+    width: 12px;
+    height: 12px;
+  }
+  svg path {
+    fill: ${color('pane')};
+  }
 `;
 const Text = styled.div`
   display: flex;
@@ -118,35 +138,16 @@ const Minutes = styled.span`
   font-size: 12px;
   line-height: 28px;
 `;
-const Address = styled.span`
+const Actions = styled.div`
   display: flex;
-  align-items: center;
-  gap: 4px;
-
-  code {
-    overflow-wrap: anywhere;
-    color: ${color('text')};
-    font-family: ui-monospace, SFMono-Regular, Menlo, monospace;
-    font-size: 12px;
-  }
+  justify-content: center;
+  flex-wrap: wrap;
+  gap: 12px;
+  margin-block-start: 24px;
 `;
 const Note = styled.p`
   margin-block-start: 16px;
   color: ${color('muted')};
   font-size: 13px;
   line-height: 20px;
-`;
-const Demo = styled.section`
-  display: flex;
-  flex-direction: column;
-  align-items: center;
-  margin-block-start: 16px;
-  color: ${color('muted')};
-  font-size: 13px;
-  line-height: 20px;
-
-  strong {
-    color: ${color('text')};
-    font-weight: 600;
-  }
 `;

@@ -11,6 +11,7 @@ import { ConversationList } from './ConversationList';
 import { EmptyScope } from './EmptyScope';
 import { ListHeader } from './ListHeader';
 import { ListSkeleton } from './ListSkeleton';
+import { NumberFilter } from './NumberFilter';
 import { Scopes } from './Scopes';
 import { SearchHeader } from './SearchHeader';
 import { useConversationList } from './use-conversation-list';
@@ -22,11 +23,11 @@ interface ConversationListPaneProps {
 }
 
 export function ConversationListPane({ address, onNew }: ConversationListPaneProps) {
-  const { selected, view, q, setView, setQ, addressOf } = address;
+  const { selected, view, q, number, setView, setQ, setNumber, addressOf } = address;
   const t = useText();
   const { userId } = useMe();
   const [isSearching, setIsSearching] = useState(q !== '');
-  const list = useConversationList({ view, q, userId });
+  const list = useConversationList({ view, q, number, userId });
 
   return (
     <Pane aria-label={t('list.label')}>
@@ -42,10 +43,12 @@ export function ConversationListPane({ address, onNew }: ConversationListPanePro
       ) : (
         <ListHeader onSearch={() => setIsSearching(true)} onNew={onNew} />
       )}
-      <Scopes view={view} onChange={setView} />
+      {/* How many there are is counted over all numbers: beside one of them it would mislead. */}
+      <Scopes view={view} hasCounts={number === null} onChange={setView} />
+      <NumberFilter number={number} onChange={setNumber} />
       {list.isLoading && <ListSkeleton />}
       {list.isFailed && <Problem text={t('list.failed')} onRetry={() => void list.refetch()} />}
-      {!list.isLoading && !list.isFailed && list.rows.length === 0 && <EmptyScope view={view} q={q} />}
+      {!list.isLoading && !list.isFailed && list.rows.length === 0 && <EmptyScope view={view} q={q} isOfOneNumber={number !== null} />}
       {list.rows.length > 0 && (
         <ConversationList rows={list.rows} selected={selected} view={view} addressOf={addressOf} loadMore={list.loadMore} />
       )}

@@ -4,8 +4,22 @@ import type { ConversationView } from '../../../../../contracts/conversation';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 
-export function EmptyScope({ view, q }: { view: ConversationView; q: string }) {
+interface EmptyScopeProps {
+  readonly view: ConversationView;
+  readonly q: string;
+  readonly isOfOneNumber: boolean;
+}
+
+export function EmptyScope({ view, q, isOfOneNumber }: EmptyScopeProps) {
   const t = useText();
+  if (q === '' && isOfOneNumber) {
+    return (
+      <Center>
+        <strong>{t('numbers.empty.title')}</strong>
+        <span>{t('numbers.empty.text')}</span>
+      </Center>
+    );
+  }
   return (
     <Center>
       {q === '' ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { Command, Layout, Message, More, Sparkle } from '@strapi/icons';
+import { Command, Layout, Message, More, Question, Sparkle } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 
 import { GhostButton } from '../../../components/GhostButton';
@@ -16,7 +16,7 @@ const icons: Readonly<Record<Exclude<PageLink['key'], 'inbox'>, ReactNode>> = {
   assistants: <Sparkle />,
 };
 
-/** The way to the other pages, since the inbox itself has no strip; and to the sheet of keys. */
+/** The way to the other pages, since the inbox itself has no strip; to the help and to the sheet of keys. */
 export function PagesMenu() {
   const t = useText();
   const navigate = useNavigate();
@@ -26,6 +26,7 @@ export function PagesMenu() {
     ...links.flatMap(({ key, to, label }) =>
       key === 'inbox' ? [] : [{ key, label: t(label), icon: icons[key], onSelect: () => void navigate(to) }],
     ),
+    { key: 'help', label: t('help.title'), icon: <Question />, onSelect: () => open({ kind: 'help' }) },
     { key: 'keyboard', label: t('actions.keyboard'), icon: <Command />, onSelect: () => open({ kind: 'keyboard' }) },
   ];
   return (

@@ -10,12 +10,15 @@ import { useCounts } from './use-counts';
 
 interface ScopesProps {
   readonly view: ConversationView;
+  /** @default true */
+  readonly hasCounts?: boolean;
   readonly onChange: (view: ConversationView) => void;
 }
 
-export function Scopes({ view, onChange }: ScopesProps) {
+export function Scopes({ view, hasCounts = true, onChange }: ScopesProps) {
   const t = useText();
-  const counts = useCounts();
+  const all = useCounts();
+  const counts = hasCounts ? all : undefined;
   return (
     <Line role="group" aria-label={t('scopes.label')}>
       {conversationViews.map((scope) => {

@@ -9,16 +9,17 @@ import { conversationList } from '../model/conversation-list';
 interface ListInput {
   readonly view: ConversationView;
   readonly q: string;
+  readonly number: string | null;
   readonly userId: number | null;
 }
 
 /** One scope of the list, page by page, kept new by the stream. */
-export function useConversationList({ view, q, userId }: ListInput) {
+export function useConversationList({ view, q, number, userId }: ListInput) {
   const epoch = useLive((state) => state.epoch);
-  const key = `${view}|${q}|${epoch}`;
+  const key = `${view}|${q}|${number}|${epoch}`;
   const [position, setPosition] = useState<{ cursor: string | null; key: string }>({ cursor: null, key });
   const cursor = position.key === key ? position.cursor : null;
-  const { currentData, isFetching, isError, refetch } = useWhatsappConversationsQuery({ view, q, cursor, epoch });
+  const { currentData, isFetching, isError, refetch } = useWhatsappConversationsQuery({ view, q, number, cursor, epoch });
   const live = useEntities(({ conversations }) => conversations);
   const gone = useEntities((state) => state.gone);
   const nextCursor = currentData?.meta.nextCursor ?? null;
@@ -31,12 +32,13 @@ export function useConversationList({ view, q, userId }: ListInput) {
             live,
             gone,
             view,
+            number,
             isSearching: q !== '',
             hasMore: nextCursor !== null,
             userId,
           })
         : [],
-    [currentData, gone, live, nextCursor, q, userId, view],
+    [currentData, gone, live, nextCursor, number, q, userId, view],
   );
 
   return {

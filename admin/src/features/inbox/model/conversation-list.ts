@@ -7,6 +7,8 @@ interface ListSources {
   readonly live: ReadonlyMap<string, Conversation>;
   readonly gone: ReadonlySet<string>;
   readonly view: ConversationView;
+  /** Meta's id of a business number; null: all of them. */
+  readonly number?: string | null;
   /** While searching, live rows only renew what was found. */
   readonly isSearching: boolean;
   readonly hasMore: boolean;
@@ -15,7 +17,7 @@ interface ListSources {
 
 /** The list of one scope, newest activity first. */
 export function conversationList(sources: ListSources): Conversation[] {
-  const { pages, live, gone, view, isSearching, hasMore, userId } = sources;
+  const { pages, live, gone, view, number = null, isSearching, hasMore, userId } = sources;
   const byId = new Map(pages.map((row) => [row.documentId, newerOf(row, live.get(row.documentId))]));
   const oldest = pages[pages.length - 1]?.lastMessageAt ?? '';
   if (!isSearching) {
@@ -25,8 +27,13 @@ export function conversationList(sources: ListSources): Conversation[] {
     }
   }
   return [...byId.values()]
-    .filter((row) => !gone.has(row.documentId) && isWhereItBelongs(row, view) && (isSearching || isInView(row, view, userId)))
+    .filter((row) => !gone.has(row.documentId) && isOfNumber(row, number) && isWhereItBelongs(row, view))
+    .filter((row) => isSearching || isInView(row, view, userId))
     .sort(byActivity);
+}
+
+function isOfNumber({ phoneNumber }: Conversation, number: string | null): boolean {
+  return number === null || phoneNumber.phoneNumberId === number;
 }
 
 /** What is archived shows in the archive, and only there. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
 import { WarningCircle } from '@strapi/icons';
-import { styled } from 'styled-components';
 
-import { color } from '../../../components/inbox-colors';
 import { useText, type TextKey } from '../../../components/use-text';
 import { useLive, type LiveConnection } from '../../../live/live-store';
 import { useOutgoingMessages } from '../outgoing/outgoing-store';
+import { Banner } from './banner-layout';
+import { HealthBanner } from './HealthBanner';
 
 const texts: Readonly<Partial<Record<LiveConnection, TextKey>>> = {
   offline: 'banner.offline',
@@ -24,7 +24,8 @@ export function ConnectionBanner() {
   const connection = useLasting(useLive((state) => state.connection));
   const waiting = useOutgoingMessages().filter(({ state }) => state.kind === 'waiting').length;
   const text = texts[connection];
-  if (text === undefined) return null;
+  // One banner at a time: without a server nothing else can be put right.
+  if (text === undefined) return <HealthBanner />;
   return (
     <Banner role="status" data-banner={connection}>
       <WarningCircle width={14} height={14} aria-hidden />
@@ -49,29 +50,3 @@ function useLasting(connection: LiveConnection): LiveConnection {
   if (!isTrouble) return connection;
   return lasting ?? 'live';
 }
-
-const Banner = styled.div`
-  display: flex;
-  align-items: center;
-  justify-content: center;
-  flex: none;
-  gap: 8px;
-  min-height: 32px;
-  padding: 4px 16px;
-  border-block-end: 1px solid ${color('line')};
-  background: ${color('warn')};
-  color: ${color('text')};
-  font-size: 13px;
-  line-height: 20px;
-  text-align: center;
-
-  strong {
-    font-weight: 600;
-  }
-  svg {
-    flex: none;
-  }
-  svg path {
-    fill: ${color('warnIcon')};
-  }
-`;

@@ -51,7 +51,7 @@ export function Inbox() {
         <InboxPanes address={address} isPhone={isPhone} onNew={canSend ? open : null} onStartConversation={open} />
         {canSend && wanted && (
           <Suspense fallback={null}>
-            <NewConversationDialog first={wanted} onClose={closeNew} onStarted={goTo} />
+            <NewConversationDialog first={wanted} from={address.number} onClose={closeNew} onStarted={goTo} />
           </Suspense>
         )}
         <InboxDialogs open={dialog} onClose={() => setDialog(null)} />

@@ -7,6 +7,7 @@ const EditContactDialog = lazy(() => import('../contact/EditContactDialog').then
 const AssignDialog = lazy(() => import('../assign/AssignDialog').then((module) => ({ default: module.AssignDialog })));
 const RunsDialog = lazy(() => import('../runs/RunsDialog').then((module) => ({ default: module.RunsDialog })));
 const KeyboardDialog = lazy(() => import('../keys/KeyboardDialog').then((module) => ({ default: module.KeyboardDialog })));
+const HelpDialog = lazy(() => import('../help/HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 interface InboxDialogsProps {
   readonly open: InboxDialog | null;
@@ -33,5 +34,7 @@ function Dialog({ open, onClose }: InboxDialogsProps) {
       return <RunsDialog conversation={open.conversation} onClose={onClose} />;
     case 'keyboard':
       return <KeyboardDialog onClose={onClose} />;
+    case 'help':
+      return <HelpDialog onClose={onClose} />;
   }
 }

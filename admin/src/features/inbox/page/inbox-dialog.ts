@@ -7,7 +7,8 @@ export type InboxDialog =
   | { readonly kind: 'edit-contact'; readonly conversation: Conversation }
   | { readonly kind: 'assign'; readonly conversation: Conversation }
   | { readonly kind: 'runs'; readonly conversation: Conversation }
-  | { readonly kind: 'keyboard' };
+  | { readonly kind: 'keyboard' }
+  | { readonly kind: 'help' };
 
 export const InboxDialogContext = createContext<(dialog: InboxDialog) => void>(() => undefined);
 

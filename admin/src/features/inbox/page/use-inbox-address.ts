@@ -10,16 +10,20 @@ export const conversationViews: readonly ConversationView[] = ['mine', 'unassign
 
 const root = `/plugins/${PLUGIN_ID}`;
 
-/** Selection, scope and search live in the address: they survive a reload and can be sent to somebody. */
+/** Meta's id of a business number. */
+const NUMBER = /^\d{5,25}$/;
+
+/** Selection, scope, number and search live in the address: they survive a reload and can be sent to somebody. */
 export function useInboxAddress() {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const selected = useMatch(`${root}/c/:documentId`)?.params.documentId ?? null;
   const view = conversationViews.find((known) => known === search.get('view')) ?? 'all';
   const q = search.get('q') ?? '';
+  const wanted = search.get('number') ?? '';
 
   const change = useCallback(
-    (name: 'view' | 'q', value: string) =>
+    (name: 'view' | 'q' | 'number', value: string) =>
       setSearch(
         (before) => {
           const next = new URLSearchParams(before);
@@ -38,7 +42,10 @@ export function useInboxAddress() {
     selected,
     view,
     q,
+    /** Only conversations of this business number; null: of all. */
+    number: NUMBER.test(wanted) ? wanted : null,
     setView: (next: ConversationView) => change('view', next),
+    setNumber: (next: string) => change('number', next),
     setQ: useCallback((next: string) => change('q', next), [change]),
     addressOf: (documentId: string) => `${root}/c/${documentId}${suffix}`,
     close: () => navigate(`${root}${suffix}`),

@@ -6,14 +6,15 @@ import { styled } from 'styled-components';
 
 import type { Conversation } from '../../../../../contracts/conversation';
 import { color } from '../../../components/inbox-colors';
+import { ChoiceField } from '../../../components/page/ChoiceField';
 import { useText } from '../../../components/use-text';
-import { useLive } from '../../../live/live-store';
 import type { Draft } from '../outgoing/draft';
 import { PickerModal } from '../templates/PickerModal';
 import { TemplateChooser } from '../templates/TemplateChooser';
 import { readPhone } from './phone-input';
 import { PhoneField } from './PhoneField';
 import { usePhoneLibrary } from './use-phone-library';
+import { useSender } from './use-sender';
 import { useStart } from './use-start';
 
 /** What is known already, such as from a contact's card or another plugin's link. */
@@ -25,15 +26,18 @@ export interface NewConversation {
 
 interface NewConversationDialogProps {
   readonly first: NewConversation;
+  /** The business number that the list is filtered by. @default the one that sends when none is named */
+  readonly from?: string | null;
   readonly onClose: () => void;
   readonly onStarted: (conversation: Conversation) => void;
 }
 
 /** Number, name and an approved template: nothing else can be the first message (rule 6 of the architecture). */
-export function NewConversationDialog({ first, onClose, onStarted }: NewConversationDialogProps) {
+export function NewConversationDialog({ first, from = null, onClose, onStarted }: NewConversationDialogProps) {
   const t = useText();
   const library = usePhoneLibrary();
-  const business = useLive(({ status }) => status?.phoneNumber?.displayPhoneNumber ?? null);
+  const sender = useSender(from);
+  const business = sender.displayPhoneNumber;
   const [text, setText] = useState(first.phone);
   const [name, setName] = useState(first.name);
   const [chosenCountry, setChosenCountry] = useState<CountryCode | null>(null);
@@ -49,7 +53,7 @@ export function NewConversationDialog({ first, onClose, onStarted }: NewConversa
 
   const start = async (draft: Draft) => {
     if (!isKnownNumber) return;
-    const conversation = await begin(reading.e164, name.trim(), draft);
+    const conversation = await begin({ phone: reading.e164, name: name.trim(), from: sender.chosen }, draft);
     if (conversation) onStarted(conversation);
   };
 
@@ -77,6 +81,15 @@ export function NewConversationDialog({ first, onClose, onStarted }: NewConversa
             onChange={(event: React.ChangeEvent<HTMLInputElement>) => setName(event.target.value)}
           />
         </Field.Root>
+        {sender.options.length > 1 && (
+          <ChoiceField
+            name="from"
+            label={t('numbers.send-from')}
+            value={sender.phoneNumberId ?? ''}
+            options={sender.options}
+            onChange={sender.choose}
+          />
+        )}
       </Lead>
       <TemplateChooser
         contact={{

@@ -9,6 +9,13 @@ import { entities } from '../../../live/entities';
 import { createCorrelationId } from '../outgoing/correlation-id';
 import type { Draft } from '../outgoing/draft';
 
+interface Start {
+  readonly phone: string;
+  readonly name: string;
+  /** Meta's id of the business number that sends; null: the default one. */
+  readonly from: string | null;
+}
+
 interface StartProblem {
   /** Which field it is about; null for the template, or the whole. */
   readonly field: 'phone' | 'name' | null;
@@ -32,13 +39,14 @@ export function useStart() {
   // The same once more, after a lost answer, must not send twice; something else is another message.
   const attempt = useRef<{ key: string; correlationId: string } | null>(null);
 
-  const begin = async (phone: string, name: string, { content }: Draft): Promise<Conversation | null> => {
+  const begin = async ({ phone, name, from }: Start, { content }: Draft): Promise<Conversation | null> => {
     if (content.type !== 'template') return null;
     setProblem(null);
-    const key = JSON.stringify([phone, name, content]);
+    const key = JSON.stringify([phone, name, from, content]);
     if (attempt.current?.key !== key) attempt.current = { key, correlationId: createCorrelationId() };
     try {
-      const { data } = await start({ phone, name, content, correlationId: attempt.current.correlationId }).unwrap();
+      const { correlationId } = attempt.current;
+      const { data } = await start({ phone, name, content, correlationId, ...(from !== null && { phoneNumberId: from }) }).unwrap();
       entities.apply({ conversations: [data.conversation], messages: [data.message] });
       return data.conversation;
     } catch (error) {
