@@ -39,6 +39,7 @@ describe('a new message', () => {
       lastMessageAt: 200,
       lastInboundAt: 200,
       unreadCount: 1,
+      unreadSince: NOW,
       preview: { messageId: 1, at: 200, key: 'wamid.1' },
     });
   });
@@ -67,7 +68,7 @@ describe('a new message', () => {
 
   test('that is older than the newest changes neither preview nor times', () => {
     const state = foldMessage(empty, inbound(2, 300));
-    expect(foldMessage(state, inbound(1, 200))).toEqual({ ...state, unreadCount: 2 });
+    expect(foldMessage(state, { ...inbound(1, 200), arrivedAt: NOW + 5 })).toEqual({ ...state, unreadCount: 2, unreadSince: NOW });
   });
 
   test('of the same millisecond: the greater key is shown', () => {

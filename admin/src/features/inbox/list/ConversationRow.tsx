@@ -13,6 +13,7 @@ import { modeState } from '../mode/mode-state';
 import { windowLevel } from '../model/window-level';
 import { WindowChip } from '../thread/WindowChip';
 import { AutomaticMark } from './AutomaticMark';
+import { NumberMark } from './NumberMark';
 import { ROW_ACTIONS_PX } from './RowActions';
 import { RowWords } from './RowWords';
 import { useListTime } from './use-list-time';
@@ -53,6 +54,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       <Body $isActive={isActive}>
         <Line>
           <Name $isUnread={isUnread}>{contact.name}</Name>
+          <NumberMark phoneNumberId={conversation.phoneNumber.phoneNumberId} />
           {lastMessageAt !== null && (
             <End $isActive={isActive}>
               <Time dateTime={lastMessageAt} $isUnread={isUnread}>

@@ -23,6 +23,8 @@ interface AmountFieldProps {
   readonly onChange: (value: number | null) => void;
 }
 
+const NOTHING = '–';
+
 /** A number with its unit, or none. What is no number stays as it is typed, and is wrong. */
 export function AmountField(props: AmountFieldProps) {
   const { name, label, hint, value, unit, limits, none, problem, isDisabled, onChange } = props;
@@ -38,7 +40,7 @@ export function AmountField(props: AmountFieldProps) {
         <Field.Label>{label}</Field.Label>
         <TextInput
           value={value === null ? '' : isTyped ? typed : shownAmount(value)}
-          placeholder={value === null ? (none?.label ?? '') : ''}
+          placeholder={value === null ? NOTHING : ''}
           inputMode="numeric"
           autoComplete="off"
           disabled={isDisabled || value === null}

@@ -115,6 +115,7 @@ const Table = styled(DataTable)`
   }
   td:last-child {
     text-align: end;
+    white-space: nowrap;
   }
   @media (max-width: 767px) {
     tr,

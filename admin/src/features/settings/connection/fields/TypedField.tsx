@@ -65,7 +65,7 @@ export function TypedField(props: TypedFieldProps) {
         endAction={
           isSecret && (
             <Field.Action label={t(isShown ? 'setup.secret.hide' : 'setup.secret.show')} onClick={() => setIsShown(!isShown)}>
-              {isShown ? <Eye /> : <EyeStriked />}
+              {isShown ? <Eye fill="neutral600" /> : <EyeStriked fill="neutral600" />}
             </Field.Action>
           )
         }

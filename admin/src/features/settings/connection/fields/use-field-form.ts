@@ -1,16 +1,19 @@
 import { useState } from 'react';
 
 import type { ConnectionState } from '../../../../../../contracts/connection';
+import type { ConnectionField } from '../../../../../../contracts/connection-fields';
 import { useWhatsappSaveConnectionMutation } from '../../../../api/connection-api';
 import {
   draftProblems,
   hasDrafts,
+  missingProblems,
   refusedFields,
   saveBody,
   type DraftField,
   type FieldDrafts,
   type FieldProblems,
 } from '../model/field-drafts';
+import { useGuide } from '../guide/guide-context';
 import { useSetupRefusal } from '../use-setup-refusal';
 
 type Saved =
@@ -18,8 +21,12 @@ type Saved =
   /** The server has checked what could be checked with it. */
   | { readonly outcome: 'stored'; readonly state: ConnectionState };
 
-/** Values of the connection that are being typed. Nothing that was typed is kept once it is stored. */
-export function useFieldForm() {
+/**
+ * Values of the connection that are being typed. Nothing that was typed is kept once it is stored.
+ * @param required fields that must have a value by then
+ */
+export function useFieldForm(required: readonly ConnectionField[] = []) {
+  const { state } = useGuide();
   const refusedText = useSetupRefusal();
   const [save, { isLoading: isBusy }] = useWhatsappSaveConnectionMutation();
   const [drafts, setDrafts] = useState<FieldDrafts>({});
@@ -43,10 +50,10 @@ export function useFieldForm() {
     async save(more: FieldDrafts = {}): Promise<Saved> {
       const all = { ...drafts, ...more };
       setFailure(null);
-      if (!hasDrafts(all)) return { outcome: 'nothing' };
-      const wrong = draftProblems(all);
+      const wrong = { ...draftProblems(all), ...missingProblems(required, state.fields, all) };
       setProblems(wrong);
       if (Object.keys(wrong).length > 0) return { outcome: 'refused' };
+      if (!hasDrafts(all)) return { outcome: 'nothing' };
       const answer = await save(saveBody(all));
       if ('error' in answer) {
         const refused = refusedFields(answer.error);

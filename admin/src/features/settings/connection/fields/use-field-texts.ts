@@ -11,7 +11,8 @@ export function useFieldProblemText(): (problem: FieldProblem | undefined) => st
   const t = useText();
   return (problem) => {
     if (!problem) return undefined;
-    return problem.code === 'refused' ? problem.message : t(`setup.problem.${problem.code}`);
+    if (problem.code === 'refused') return problem.message;
+    return problem.code === 'required' ? t('fields.required') : t(`setup.problem.${problem.code}`);
   };
 }
 

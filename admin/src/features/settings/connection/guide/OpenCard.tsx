@@ -66,7 +66,7 @@ function Verified() {
   const t = useText();
   return (
     <StateChip tone="good" icon={<CheckCircle />}>
-      {t('setup.state.verified')}
+      {t('setup.verified')}
     </StateChip>
   );
 }

@@ -1,4 +1,5 @@
-import { saveConnection } from '../../../../../../contracts/connection';
+import { saveConnection, type ConnectionState } from '../../../../../../contracts/connection';
+import type { ConnectionField } from '../../../../../../contracts/connection-fields';
 import type { BodyOf } from '../../../../../../contracts/endpoint';
 
 /** What the panel may store. */
@@ -8,7 +9,7 @@ export type DraftField = Exclude<keyof BodyOf<typeof saveConnection>, 'keepPrevi
 export type FieldDrafts = Readonly<Partial<Record<DraftField, string>>>;
 
 export type FieldProblem =
-  | { readonly code: 'digits' | 'short' | 'long' | 'characters' }
+  | { readonly code: 'required' | 'digits' | 'short' | 'long' | 'characters' }
   /** In the server's words. */
   | { readonly code: 'refused'; readonly message: string };
 
@@ -25,6 +26,16 @@ export function saveBody(drafts: FieldDrafts): BodyOf<typeof saveConnection> {
 
 export function hasDrafts(drafts: FieldDrafts): boolean {
   return Object.keys(saveBody(drafts)).length > 0;
+}
+
+/** Fields that the step cannot do without, and that have no value yet. */
+export function missingProblems(
+  required: readonly ConnectionField[],
+  fields: ConnectionState['fields'],
+  drafts: FieldDrafts,
+): FieldProblems {
+  const isMissing = (field: ConnectionField) => fields[field].source === 'none' && (drafts[field] ?? '').trim() === '';
+  return Object.fromEntries(required.filter(isMissing).map((field) => [field, { code: 'required' }]));
 }
 
 const idFields: readonly string[] = ['appId', 'wabaId', 'phoneNumberId', 'loginConfigId'];

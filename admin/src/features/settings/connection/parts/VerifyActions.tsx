@@ -14,20 +14,19 @@ interface VerifyActionsProps {
   readonly failure: string | null;
   /** Something else is typed or chosen than what was verified. */
   readonly hasChanges?: boolean;
-  readonly isBlocked?: boolean;
   /** Beside the button. */
   readonly children?: ReactNode;
 }
 
 /** Sends the step's form: what was typed is stored, and Meta is asked. Nothing for those who may only look. */
-export function VerifyActions({ step, isBusy, failure, hasChanges = false, isBlocked = false, children }: VerifyActionsProps) {
+export function VerifyActions({ step, isBusy, failure, hasChanges = false, children }: VerifyActionsProps) {
   const t = useText();
   const { state, mayUpdate, goOn } = useGuide();
   if (!mayUpdate) return null;
   const isVerified = step.state === 'verified' && !hasChanges;
   return (
     <StepActions>
-      <Button type="submit" variant={isVerified ? 'tertiary' : 'default'} loading={isBusy} disabled={isBlocked}>
+      <Button type="submit" variant={isVerified ? 'tertiary' : 'default'} loading={isBusy}>
         {t(step.checkedAt === null || hasChanges ? 'setup.verify' : 'setup.verify-again')}
       </Button>
       {isVerified && (

@@ -21,7 +21,7 @@ export function AppStep({ step }: { step: StepState }) {
   const t = useText();
   const rich = useRichText();
   const { state } = useGuide();
-  const form = useFieldForm();
+  const form = useFieldForm(['appId', 'appSecret']);
   const { saveAndCheck, isBusy, failure } = useStepCheck('app');
   const app = factOf(step, 'app');
   return (

@@ -49,16 +49,11 @@ function PickedNumber({ step }: { step: StepState }) {
   const [picked, setPicked] = useState<Chosen | null>(null);
   const chosen = picked ?? choices.first;
   const isStored = chosen === null || chosen.phoneNumberId === fields.phoneNumberId.value;
+  const canVerify = chosen !== null || fields.phoneNumberId.source !== 'none';
   return (
     <StepForm onSubmit={() => void saveAndCheck(form, chosen === null ? {} : draftsOf(chosen, fields))}>
       <NumberChoice choices={choices} chosen={chosen} onChoose={setPicked} />
-      <VerifyActions
-        step={step}
-        hasChanges={!isStored}
-        isBusy={form.isBusy || isBusy}
-        failure={form.failure ?? failure}
-        isBlocked={chosen === null && fields.phoneNumberId.source === 'none'}
-      />
+      {canVerify && <VerifyActions step={step} hasChanges={!isStored} isBusy={form.isBusy || isBusy} failure={form.failure ?? failure} />}
     </StepForm>
   );
 }

@@ -28,7 +28,7 @@ export function TokenStep({ step }: { step: StepState }) {
   const rich = useRichText();
   const { state } = useGuide();
   const facts = useTokenFacts(step);
-  const form = useFieldForm();
+  const form = useFieldForm(['accessToken']);
   const { saveAndCheck, isBusy, failure } = useStepCheck('token');
   const isKept = state.fields.accessToken.source !== 'none';
   return (

@@ -33,8 +33,7 @@ export function troublePlace(code: TroubleCode): TroublePlace | null {
     case 'app-id-wrong':
     case 'app-secret-wrong':
     case 'app-in-development':
-    // Meta signs with the app's secret: it is replaced there.
-    case 'signature-wrong':
+    case 'signature-wrong': // Meta signs with the app's secret: it is replaced there.
       return steps.app;
     case 'token-invalid':
     case 'token-expired':
