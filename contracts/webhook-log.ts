@@ -22,7 +22,6 @@ export type WebhookKind = (typeof webhookKinds)[number];
 /** `quarantined` is derived: it has an item that is not settled. */
 export const webhookStates = ['received', 'processed', 'quarantined'] as const;
 
-
 export const webhookRow = z.object({
   documentId,
   receivedAt: instant,

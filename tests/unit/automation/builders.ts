@@ -13,7 +13,15 @@ export function assistant(draft: Partial<AssistantDraftInput> = {}, isEnabled = 
 }
 
 export function state(changes: Partial<ConversationState> = {}): ConversationState {
-  const rest = { archivedAt: null, lastMessageAt: null, lastInboundAt: NOW, freeEntryUntil: null, unreadCount: 0, unreadSince: null, preview: null };
+  const rest = {
+    archivedAt: null,
+    lastMessageAt: null,
+    lastInboundAt: NOW,
+    freeEntryUntil: null,
+    unreadCount: 0,
+    unreadSince: null,
+    preview: null,
+  };
   return { ...newAutomation(7), ...rest, ...changes };
 }
 

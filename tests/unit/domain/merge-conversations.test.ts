@@ -90,7 +90,13 @@ const effects = fc
     { maxLength: 8 },
   )
   .map((items) =>
-    items.map(({ at, ...flags }, index): MessageEffect => ({ messageId: index, key: `wamid.${index}`, occurredAt: at * 1_000, arrivedAt: NOW, ...flags })),
+    items.map(({ at, ...flags }, index): MessageEffect => ({
+      messageId: index,
+      key: `wamid.${index}`,
+      occurredAt: at * 1_000,
+      arrivedAt: NOW,
+      ...flags,
+    })),
   );
 const start = fc.constantFrom(null, 3_500).map((archivedAt): ConversationState => ({ ...empty, archivedAt }));
 

@@ -193,7 +193,7 @@ describe('the guide', () => {
     const but = { ...verified, troubles: [trouble('app-in-development', { level: 'attention' })] };
     mockServer.answer('VerifyStep', { data: { data: connection({ steps: steps({ choose: verified, app: but }) }) } });
     mockServer.answer('SaveConnection', { data: { data: connection({ steps: steps({ app: { state: 'partly' } }) }) } });
-    const { router } = showStep('app', connection());
+    const { router } = showStep('app', connection({ fields: { ...connection().fields, appSecret: storedSecret('cr3t') } }));
     type(/^App ID/, '100000000000000');
     await press('Verify');
     expect(mockServer.args('VerifyStep')).toEqual(['app']);
@@ -220,11 +220,19 @@ describe('a value', () => {
     expect(mockServer.calls).toEqual([]);
   });
 
+  test('that is missing is told in place', async () => {
+    showStep('app', connection());
+    type(/^App ID/, '100000000000000');
+    await press('Verify');
+    expect(screen.getAllByText('Fill this in.')).toHaveLength(1);
+    expect(mockServer.calls).toEqual([]);
+  });
+
   test('that the server refuses is told in place, else beside the button', async () => {
     mockServer.answer('SaveConnection', {
       error: { status: 400, message: 'x', details: { errors: [{ path: ['body', 'appId'], message: 'No such id.' }] } },
     });
-    showStep('app', connection());
+    showStep('app', connection({ fields: { ...connection().fields, appSecret: storedSecret('cr3t') } }));
     type(/^App ID/, '100000000000000');
     await press('Verify');
     expect(screen.getByText('No such id.')).toBeTruthy();
@@ -368,6 +376,13 @@ describe('the number', () => {
 describe('the webhook', () => {
   const open = (change: Partial<ConnectionState['webhook']> = {}) =>
     connection({ fields: storedFields, webhook: { ...connection().webhook, ...change } });
+
+  test('is registered by us only once token and number are there', () => {
+    showStep('webhook', connection());
+    expect(button('Register for me').disabled).toBe(true);
+    fireEvent.click(button('Needs step 2 · Token first'));
+    expect(heading('2 · Token')).toBeTruthy();
+  });
 
   test('is registered by one button', async () => {
     showStep('webhook', open());
