@@ -16,7 +16,7 @@ import {
 import { sendFacts, webhookFacts } from '../../../../../admin/src/features/settings/connection/model/live-facts';
 import { readLoginReturn } from '../../../../../admin/src/features/settings/connection/model/login-return';
 import { peopleOfTier } from '../../../../../admin/src/features/settings/connection/model/messaging-limit';
-import { defaultNumber, digitsOf } from '../../../../../admin/src/features/settings/connection/model/numbers';
+import { defaultNumber, digitsOf, writtenNumber } from '../../../../../admin/src/features/settings/connection/model/numbers';
 import { signatureFacts } from '../../../../../admin/src/features/settings/connection/model/signature-facts';
 import { missingScopes } from '../../../../../admin/src/features/settings/connection/model/scopes';
 import { timeLeft } from '../../../../../admin/src/features/settings/connection/model/time-left';
@@ -163,6 +163,7 @@ describe('the number', () => {
     expect(defaultNumber({ numbers: [second, businessNumber()] })?.phoneNumberId).toBe('100000000000002');
     expect(defaultNumber({ numbers: [second] })?.phoneNumberId).toBe('9');
     expect(defaultNumber({ numbers: [] })).toBeNull();
+    expect(['+1 555-078-3881', '34946004120'].map(writtenNumber)).toEqual(['+1 555-078-3881', '+34 946 004 120']);
     expect([digitsOf('+34 946 004 120'), digitsOf(null), digitsOf('–')]).toEqual(['34946004120', null, null]);
   });
 

@@ -2,13 +2,12 @@ import { useIntl } from 'react-intl';
 
 import type { StepState } from '../../../../../../contracts/connection';
 import { troubleWords } from '../../../../../../domain/health/words';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { useAgo } from '../../../../components/page/use-ago';
 import { useNow } from '../../../../components/use-now';
 import { useText } from '../../../../components/use-text';
 import { factOf } from '../model/live-facts';
 import { stepNumber } from '../model/guide-steps';
-import { defaultNumber } from '../model/numbers';
+import { defaultNumber, writtenNumber } from '../model/numbers';
 import { timeLeft } from '../model/time-left';
 import { useGuide } from './guide-context';
 
@@ -51,7 +50,7 @@ function useFound(): (step: StepState) => string | null {
         return step.state === 'verified' ? (factOf(step, 'tokenOwner') ?? t('setup.found.token')) : null;
       case 'number': {
         const number = defaultNumber(state)?.displayPhoneNumber ?? factOf(step, 'number');
-        return number === null ? null : formatPhone(number);
+        return number === null ? null : writtenNumber(number);
       }
       case 'webhook':
         if (webhook.lastEventAt !== null) return t('setup.found.event', { ago: ago(webhook.lastEventAt) });

@@ -1,9 +1,15 @@
 import type { BusinessNumber, ConnectionState } from '../../../../../../contracts/connection';
+import { formatPhone } from '../../../../components/format/format-phone';
 import type { ChipTone } from '../../../../components/page/StateChip';
 
 /** The number that sends, else the only one that there is. */
 export function defaultNumber({ numbers }: Pick<ConnectionState, 'numbers'>): BusinessNumber | null {
   return numbers.find(({ isDefault }) => isDefault) ?? numbers[0] ?? null;
+}
+
+/** As Meta writes it, with its own groups; plain digits are grouped here. */
+export function writtenNumber(displayPhoneNumber: string): string {
+  return /^\+?\d+$/.test(displayPhoneNumber) ? formatPhone(displayPhoneNumber) : displayPhoneNumber;
 }
 
 /** Only the digits, as `wa.me` wants them; null where the number is not known. */

@@ -2,13 +2,13 @@ import { Switch } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { BusinessNumber } from '../../../../../../contracts/connection';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { color } from '../../../../components/inbox-colors';
 import { DataTable, RowDetail, TableCard } from '../../../../components/page/DataTable';
 import { useAgo } from '../../../../components/page/use-ago';
 import { useText } from '../../../../components/use-text';
 import { QualityMark, StatusChip } from './NumberMarks';
 import { useLimitText } from './use-limit-text';
+import { writtenNumber } from '../model/numbers';
 
 interface NumberTableProps {
   readonly numbers: readonly BusinessNumber[];
@@ -49,7 +49,7 @@ function Row({ number, isFixed, onDefault, onEnable, onDisable }: Omit<NumberTab
   const ago = useAgo();
   const limitText = useLimitText();
   const { phoneNumberId, displayPhoneNumber, verifiedName, quality, status, messagingLimit, isEnabled, isDefault, syncedAt } = number;
-  const name = displayPhoneNumber === null ? phoneNumberId : formatPhone(displayPhoneNumber);
+  const name = displayPhoneNumber === null ? phoneNumberId : writtenNumber(displayPhoneNumber);
   return (
     <tr data-number={phoneNumberId}>
       <td>

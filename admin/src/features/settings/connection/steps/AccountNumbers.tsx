@@ -4,7 +4,6 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { troubleWords } from '../../../../../../domain/health/words';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { color } from '../../../../components/inbox-colors';
 import { FieldProblem } from '../../../../components/page/FieldProblem';
 import { useText } from '../../../../components/use-text';
@@ -12,6 +11,7 @@ import { useLimitText } from '../numbers/use-limit-text';
 import { QualityMark, StatusChip } from '../numbers/NumberMarks';
 import { TroubleFix } from '../guide/TroubleFix';
 import type { ChoosableAccount, Chosen } from '../model/choices';
+import { writtenNumber } from '../model/numbers';
 
 interface AccountNumbersProps {
   readonly account: ChoosableAccount;
@@ -42,7 +42,7 @@ export function AccountNumbers({ account: { wabaId, name, business, numbers, tro
             <span>
               <strong>{verifiedName ?? t('setup.number.unnamed')}</strong>
               <Details>
-                <span>{displayPhoneNumber === null ? phoneNumberId : formatPhone(displayPhoneNumber)}</span>
+                <span>{displayPhoneNumber === null ? phoneNumberId : writtenNumber(displayPhoneNumber)}</span>
                 <QualityMark quality={quality} />
                 {messagingLimit !== null && <span>{limitText(messagingLimit)}</span>}
               </Details>
@@ -70,7 +70,7 @@ const Group = styled.fieldset`
   legend {
     display: flex;
     flex-direction: column;
-    padding-block-end: 8px;
+    padding: 0 0 8px;
   }
   legend strong {
     color: ${color('text')};

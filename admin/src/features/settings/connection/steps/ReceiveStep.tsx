@@ -3,7 +3,6 @@ import { useHref, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { StepState } from '../../../../../../contracts/connection';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { useRichText } from '../../../../components/use-rich-text';
 import { useText } from '../../../../components/use-text';
 import { liveStore } from '../../../../live/live-store';
@@ -12,7 +11,7 @@ import { OpenCard } from '../guide/OpenCard';
 import { leaveTo } from '../login/leave-to';
 import { conversationAddress } from '../model/connection-address';
 import type { LiveFact } from '../model/live-facts';
-import { defaultNumber, digitsOf } from '../model/numbers';
+import { defaultNumber, digitsOf, writtenNumber } from '../model/numbers';
 import { LiveList } from '../parts/LiveList';
 import { MetaLink } from '../parts/MetaLink';
 import { StepActions, StepText } from '../parts/StepParts';
@@ -31,7 +30,7 @@ export function ReceiveStep({ step }: { step: StepState }) {
       <Columns>
         <div>
           <StepText>
-            {number === null ? t('setup.receive.text-unnamed') : rich('setup.receive.text', { number: formatPhone(number) })}
+            {number === null ? t('setup.receive.text-unnamed') : rich('setup.receive.text', { number: writtenNumber(number) })}
           </StepText>
           {address !== null && <MetaLink href={address} words="setup.receive.link" />}
         </div>
