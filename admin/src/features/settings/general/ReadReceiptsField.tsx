@@ -63,14 +63,24 @@ const Choices = styled.div`
     outline: 2px solid ${color('primary')};
     outline-offset: 1px;
   }
+  /* Drawn here: the browser's own is white on the dark theme. */
   input {
+    appearance: none;
     flex: none;
+    box-sizing: border-box;
     width: 16px;
     height: 16px;
     margin: 2px 0 0;
+    border: 1px solid ${color('muted')};
+    border-radius: 50%;
     outline: 0;
-    accent-color: ${color('primary')};
     cursor: inherit;
+  }
+  input:checked {
+    border: 5px solid ${color('primary')};
+  }
+  input:disabled {
+    opacity: 0.6;
   }
   strong,
   small {

@@ -1,5 +1,3 @@
-import { useIntl } from 'react-intl';
-
 import type { TaskResult } from '../../../../../contracts/scheduled-task';
 import { useOptionalText, useText } from '../../../components/use-text';
 import { doneCounts } from './model/result-words';
@@ -9,7 +7,6 @@ import { clockOf, readRule } from './model/rule-words';
 export function useTaskWords() {
   const t = useText();
   const optional = useOptionalText();
-  const { formatList } = useIntl();
 
   const rule = (text: string): string => {
     const read = readRule(text);
@@ -30,7 +27,7 @@ export function useTaskWords() {
     if (outcome === 'lost') return t('tasks.lost.reason');
     if (outcome !== 'done') return reason;
     const done = doneCounts({ counts }).map(({ name, count }) => optional(`tasks.count.${name}`, { count }) ?? `${name}: ${count}`);
-    return done.length === 0 ? t('tasks.nothing') : formatList(done, { type: 'conjunction' });
+    return done.length === 0 ? t('tasks.nothing') : done.join(' · ');
   };
 
   return { rule, result };
