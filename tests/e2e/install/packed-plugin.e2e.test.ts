@@ -55,7 +55,7 @@ describe('the packed plugin in a newly made Strapi app', () => {
       .split('\n')
       .filter((line) => line.includes('[whatsapp]'));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/Not connected: appId, appSecret, wabaId, phoneNumberId, accessToken, verifyToken missing/);
+    expect(lines[0]).toMatch(/Not connected: appId, appSecret, accessToken, wabaId, phoneNumberId, verifyToken missing\. Connect under Settings/);
     expect((await postWebhook(`${app.url}/api/whatsapp/webhook`, '{}', { appSecret: 'whatever-secret' })).status).toBe(503);
     expect((await fetch(`${app.url}/api/whatsapp/webhook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=x`)).status).toBe(503);
   });

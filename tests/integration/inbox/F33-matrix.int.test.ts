@@ -19,7 +19,7 @@ describe('F33: every route for every kind of caller', () => {
   beforeAll(async () => {
     house = await startHouse();
     for (const [role, permissions] of Object.entries(matrix.roles) as [Role, readonly string[]][]) {
-      const id = await createRole(house.strapi, { name: role, permissions });
+      const id = await createRole(house.strapi, { name: `${role} of the matrix`, permissions });
       tokens.set(role, (await createUserOfRole(house.strapi, { roleId: id, name: role.replaceAll(' ', '-') })).client.token);
     }
     apiToken = await house.strapi.run<string>(
