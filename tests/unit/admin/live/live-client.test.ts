@@ -83,6 +83,17 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+test('health that turned asks for the status again, and for no rows', async () => {
+  client.useToken('token');
+  await settled();
+  write('event: ping\ndata: {"cursor":1}\n\n');
+  await settled();
+  requests = [];
+  write('event: health\ndata: {"cursor":2}\n\n');
+  await settled();
+  expect(requests).toEqual(['/status']);
+});
+
 test('is live from the first event on, and fetches the rows that an event names', async () => {
   client.useToken('token');
   await settled();

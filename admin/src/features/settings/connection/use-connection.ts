@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { ConnectionState, ConnectionStep } from '../../../../../contracts/connection';
 import { useWhatsappConnectionQuery } from '../../../api/connection-api';
+import { useIsVisible } from '../../../components/use-is-visible';
 import { isWaiting, pollingInterval, WATCH_MS } from './model/waiting';
 
 interface Watched {
@@ -46,14 +47,4 @@ function useWatch() {
     return () => clearTimeout(timer);
   }, [since]);
   return { isWatched, watch: useCallback(() => setSince(Date.now()), []) };
-}
-
-function useIsVisible(): boolean {
-  const [isVisible, setIsVisible] = useState(() => document.visibilityState !== 'hidden');
-  useEffect(() => {
-    const update = () => setIsVisible(document.visibilityState !== 'hidden');
-    document.addEventListener('visibilitychange', update);
-    return () => document.removeEventListener('visibilitychange', update);
-  }, []);
-  return isVisible;
 }

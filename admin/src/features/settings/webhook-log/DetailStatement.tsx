@@ -1,5 +1,5 @@
 import { Check, Clock, WarningCircle } from '@strapi/icons';
-import { FormattedDate, useIntl } from 'react-intl';
+import { FormattedDate } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { WebhookDetail } from '../../../../../contracts/webhook-log';
@@ -7,6 +7,7 @@ import { clockTime } from '../../../components/clock-time';
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
 import { openItems, othersMerged } from './model/open-items';
+import { useMergedAfter } from './use-merged-after';
 import { useWebhookWords } from './use-webhook-words';
 
 /** Items beyond these are counted. */
@@ -49,7 +50,7 @@ function Quarantined({ webhook, open }: { webhook: WebhookDetail; open: WebhookD
 
 function Went({ webhook: { state, ms, items } }: { webhook: WebhookDetail }) {
   const t = useText();
-  const { formatNumber } = useIntl();
+  const after = useMergedAfter();
   const { reasonText } = useWebhookWords();
   const settled = items.find(({ settledAt }) => settledAt !== null);
   if (state === 'received') {
@@ -64,7 +65,7 @@ function Went({ webhook: { state, ms, items } }: { webhook: WebhookDetail }) {
     <Line>
       <Check aria-hidden />
       <span>
-        {ms !== null && t('webhooks.merged', { ms: formatNumber(ms) })}
+        {ms !== null && t('webhooks.merged', { after: after(ms) })}
         {settled?.settledAt != null && (
           <>
             {' '}

@@ -20,6 +20,8 @@ import { ReceivedJson } from './ReceivedJson';
 import { useByteSize } from './use-byte-size';
 import { useWebhookWords } from './use-webhook-words';
 
+/** There the detail stands in the table's place. */
+const NARROW = '(max-width: 1079px)';
 /** While it waits to be merged, it is asked again so often. */
 const WATCH_MS = 1_500;
 
@@ -54,10 +56,16 @@ function Detail({ webhook, onClose }: { webhook: WebhookDetail; onClose: () => v
   const { formatDate } = useIntl();
   const pane = useRef<HTMLElement>(null);
   const { documentId, receivedAt, size, sha256, isUnsigned } = webhook;
-  // Another webhook begins at its beginning.
-  useEffect(() => pane.current?.scrollTo?.({ top: 0 }), [documentId]);
+  // Another webhook begins at its beginning. Where it stands in the table's place the eye and the focus go along.
+  useEffect(() => {
+    if (!pane.current) return;
+    pane.current.scrollTop = 0;
+    if (!window.matchMedia(NARROW).matches) return;
+    pane.current.scrollIntoView({ block: 'start' });
+    pane.current.focus({ preventScroll: true });
+  }, [documentId]);
   return (
-    <Pane ref={pane} aria-label={words.title(webhook)} data-detail={documentId}>
+    <Pane ref={pane} tabIndex={-1} aria-label={words.title(webhook)} data-detail={documentId}>
       <Back type="button" $isFirst onClick={onClose}>
         <ArrowLeft aria-hidden />
         {t('webhooks.back')}
@@ -97,7 +105,11 @@ const Pane = styled(Card)`
   flex-direction: column;
   gap: 16px;
   padding: 16px;
+  scroll-margin-block-start: 16px;
 
+  &:focus {
+    outline: 0;
+  }
   @media (min-width: 768px) {
     padding: 20px;
   }

@@ -24,6 +24,11 @@ export function WebhookLog() {
   const list = useWebhookRows(place.filter, isLive);
   const rows = useFresh(list.rows, place.open);
   const { open, set } = place;
+  const close = () => {
+    set('open', '');
+    // Where it was opened from.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-webhook="${open}"] a`)?.focus());
+  };
   return (
     <>
       <PageHeader
@@ -66,7 +71,7 @@ export function WebhookLog() {
             </WebhookTable>
           )}
         </div>
-        {open !== null && <WebhookDetailPane documentId={open} onClose={() => set('open', '')} />}
+        {open !== null && <WebhookDetailPane documentId={open} onClose={close} />}
       </Columns>
     </>
   );

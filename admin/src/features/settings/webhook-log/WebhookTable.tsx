@@ -12,7 +12,9 @@ import { useNow } from '../../../components/use-now';
 import { useText } from '../../../components/use-text';
 import { LogTable, Scroller } from './log-table';
 import { keepInPlace, type Anchor } from './keep-in-place';
+import { mergedAfter } from './model/merged-after';
 import { StateMark } from './StateMark';
+import { useMergedAfter } from './use-merged-after';
 import { useWebhookWords } from './use-webhook-words';
 
 interface WebhookTableProps {
@@ -77,6 +79,7 @@ function Row({ row, isOpen, isTabStop }: { row: WebhookRow; isOpen: boolean; isT
   const t = useText();
   const words = useWebhookWords();
   const { formatDate, formatNumber } = useIntl();
+  const after = useMergedAfter();
   const { search } = useLocation();
   const now = useNow();
   const { documentId, receivedAt, about, state, ms, isUnsigned } = row;
@@ -102,7 +105,7 @@ function Row({ row, isOpen, isTabStop }: { row: WebhookRow; isOpen: boolean; isT
         <StateMark state={state} />
       </td>
       <td data-figure data-roomy>
-        {ms === null ? '–' : formatNumber(ms)}
+        {ms === null ? '–' : mergedAfter(ms).unit === 'millisecond' ? formatNumber(ms) : after(ms)}
       </td>
     </tr>
   );

@@ -95,7 +95,6 @@ beforeEach(() => {
   mockReplay = { data: { data: { queued: 3 } } };
   [mockAsked, mockTold, mockCopied].forEach((list) => (list.length = 0));
   prepareBrowser();
-  Object.assign(Element.prototype, { scrollTo: () => undefined });
 });
 afterEach(() => jest.useRealTimers());
 

@@ -10,8 +10,8 @@ import { LockedField } from './LockedField';
 import { masked } from './masked';
 import { TypedField } from './TypedField';
 import type { FieldForm } from './use-field-form';
-import { useFieldProblemText, useFieldTrouble } from './use-field-texts';
 import { useFieldName } from './use-field-name';
+import { useFieldProblemText, useFieldTrouble } from './use-field-texts';
 
 interface ConnectionInputProps {
   readonly field: ConnectionField;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ConnectionState } from '../../../../../../contracts/connection';
 import type { ConnectionField } from '../../../../../../contracts/connection-fields';
 import { useWhatsappSaveConnectionMutation } from '../../../../api/connection-api';
+import { useGuide } from '../guide/guide-context';
 import {
   draftProblems,
   hasDrafts,
@@ -13,7 +14,6 @@ import {
   type FieldDrafts,
   type FieldProblems,
 } from '../model/field-drafts';
-import { useGuide } from '../guide/guide-context';
 import { useSetupRefusal } from '../use-setup-refusal';
 
 type Saved =

@@ -9,10 +9,10 @@ import { color } from '../../../../components/inbox-colors';
 import { Card } from '../../../../components/page/Card';
 import { ConfirmDialog } from '../../../../components/page/ConfirmDialog';
 import { useText } from '../../../../components/use-text';
-import { RotateToken } from '../steps/RotateToken';
-import { useGuide } from './guide-context';
 import { answerError } from '../model/answer-error';
+import { RotateToken } from '../steps/RotateToken';
 import { useSetupRefusal } from '../use-setup-refusal';
+import { useGuide } from './guide-context';
 
 /** What takes a connection away. Only what is stored here can go: the project's own values stay. */
 export function DangerZone() {

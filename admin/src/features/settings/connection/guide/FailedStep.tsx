@@ -2,8 +2,8 @@ import { Button } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { ConnectionField } from '../../../../../../contracts/connection-fields';
 import type { StepState } from '../../../../../../contracts/connection';
+import type { ConnectionField } from '../../../../../../contracts/connection-fields';
 import { troubleWords } from '../../../../../../domain/health/words';
 import { FieldProblem } from '../../../../components/page/FieldProblem';
 import { TextAction } from '../../../../components/TextAction';

@@ -20,11 +20,13 @@ interface OpenCardProps {
   readonly lead?: ReactNode;
   readonly end?: ReactNode;
   readonly foot?: ReactNode;
+  /** The step itself says how it is put right. */
+  readonly hasOwnFix?: boolean;
   readonly children: ReactNode;
 }
 
 /** The open step: its work, or which step must be done before it. */
-export function OpenCard({ step, lead, end, foot, children }: OpenCardProps) {
+export function OpenCard({ step, lead, end, foot, hasOwnFix = false, children }: OpenCardProps) {
   const t = useText();
   const { locale } = useIntl();
   const { goTo } = useGuide();
@@ -54,7 +56,7 @@ export function OpenCard({ step, lead, end, foot, children }: OpenCardProps) {
         />
       ) : (
         <>
-          <TroubleFix troubles={step.troubles} isFirstNamed={isFailed} />
+          {!hasOwnFix && <TroubleFix troubles={step.troubles} isFirstNamed={isFailed} />}
           {children}
         </>
       )}

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import type { ConnectionStep } from '../../../../../../contracts/connection';
 import { color } from '../../../../components/inbox-colors';
 import { Card } from '../../../../components/page/Card';
 import { useText } from '../../../../components/use-text';
-import type { ConnectionStep } from '../../../../../../contracts/connection';
 import { stepNumber, verifiedCount } from '../model/guide-steps';
 import { StepMark } from '../parts/StepMark';
 import { useGuide } from './guide-context';

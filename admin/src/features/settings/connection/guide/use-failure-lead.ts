@@ -19,7 +19,9 @@ export function useFailureLead(): (step: StepState) => string {
     const works = troubles.map(({ code, params }) => optional(`setup.works.${code}`, params)).find((text) => text !== null);
     const numbers = (list: number[]) => formatList(list.map(String));
     return [
-      checkedAt !== null && t('setup.checked-at', { time: formatTime(checkedAt, { ...clockTime, second: '2-digit' }) }),
+      checkedAt !== null &&
+        step !== 'signature' &&
+        t('setup.checked-at', { time: formatTime(checkedAt, { ...clockTime, second: '2-digit' }) }),
       works ?? (goOn.length > 0 && t('setup.go-on', { count: goOn.length, numbers: numbers(goOn) })),
       wait.length > 0 && t('setup.wait', { count: wait.length, numbers: numbers(wait) }),
     ]

@@ -10,9 +10,9 @@ import { useText } from '../../../../components/use-text';
 import { CopyField } from '../fields/CopyField';
 import { useGuide } from '../guide/guide-context';
 import { StepActions, StepPart, StepText } from '../parts/StepParts';
-import { LoginConfigField } from './LoginConfigField';
-import { leaveTo } from './leave-to';
 import { useSetupRefusal } from '../use-setup-refusal';
+import { leaveTo } from './leave-to';
+import { LoginConfigField } from './LoginConfigField';
 
 /** The other way to a token: Meta asks, the person agrees, and comes back with it. */
 export function LoginBox() {

@@ -1,4 +1,5 @@
 import { CheckCircle, CrossCircle, Minus, WarningCircle } from '@strapi/icons';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { color } from '../../../../components/inbox-colors';
@@ -26,14 +27,16 @@ export function StatusChip({ status }: { status: string | null }) {
   );
 }
 
-/** A dot and a word. */
-export function QualityMark({ quality }: { quality: string | null }) {
+/** A dot and a word. `isBare`: what it is stands in the head of the column. */
+export function QualityMark({ quality, isBare = false }: { quality: string | null; isBare?: boolean }) {
   const t = useText();
   const optional = useOptionalText();
+  const { locale } = useIntl();
+  const word = optional(`setup.quality.${quality ?? 'UNKNOWN'}`) ?? quality ?? '';
   return (
     <Quality data-tone={qualityTone(quality)}>
       <i aria-hidden />
-      {t('setup.number.quality', { quality: optional(`setup.quality.${quality ?? 'UNKNOWN'}`) ?? quality ?? '' })}
+      {isBare ? `${word.charAt(0).toLocaleUpperCase(locale)}${word.slice(1)}` : t('setup.number.quality', { quality: word })}
     </Quality>
   );
 }

@@ -6,9 +6,9 @@ import { color } from '../../../../components/inbox-colors';
 import { DataTable, RowDetail, TableCard } from '../../../../components/page/DataTable';
 import { useAgo } from '../../../../components/page/use-ago';
 import { useText } from '../../../../components/use-text';
+import { writtenNumber } from '../model/numbers';
 import { QualityMark, StatusChip } from './NumberMarks';
 import { useLimitText } from './use-limit-text';
-import { writtenNumber } from '../model/numbers';
 
 interface NumberTableProps {
   readonly numbers: readonly BusinessNumber[];
@@ -62,7 +62,7 @@ function Row({ number, isFixed, onDefault, onEnable, onDisable }: Omit<NumberTab
         <StatusChip status={status} />
       </td>
       <td data-label={t('setup.numbers.quality')}>
-        <QualityMark quality={quality} />
+        <QualityMark quality={quality} isBare />
       </td>
       <td data-label={t('setup.numbers.limit')}>{messagingLimit === null ? '–' : limitText(messagingLimit)}</td>
       <td data-label={t('setup.numbers.default')}>

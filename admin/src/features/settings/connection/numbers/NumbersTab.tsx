@@ -11,9 +11,9 @@ import { color } from '../../../../components/inbox-colors';
 import { ConfirmDialog } from '../../../../components/page/ConfirmDialog';
 import { EmptyList } from '../../../../components/page/ListStates';
 import { useText } from '../../../../components/use-text';
-import { NumberTable } from './NumberTable';
 import { answerError } from '../model/answer-error';
 import { useSetupRefusal } from '../use-setup-refusal';
+import { NumberTable } from './NumberTable';
 
 interface NumbersTabProps {
   readonly state: ConnectionState;

@@ -7,11 +7,11 @@ import { troubleWords } from '../../../../../../domain/health/words';
 import { color } from '../../../../components/inbox-colors';
 import { FieldProblem } from '../../../../components/page/FieldProblem';
 import { useText } from '../../../../components/use-text';
-import { useLimitText } from '../numbers/use-limit-text';
-import { QualityMark, StatusChip } from '../numbers/NumberMarks';
 import { TroubleFix } from '../guide/TroubleFix';
 import type { ChoosableAccount, Chosen } from '../model/choices';
 import { writtenNumber } from '../model/numbers';
+import { QualityMark, StatusChip } from '../numbers/NumberMarks';
+import { useLimitText } from '../numbers/use-limit-text';
 
 interface AccountNumbersProps {
   readonly account: ChoosableAccount;

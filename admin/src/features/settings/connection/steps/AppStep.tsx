@@ -12,8 +12,8 @@ import { useStepCheck } from '../guide/use-step-check';
 import { factOf } from '../model/live-facts';
 import { FactRows } from '../parts/FactRows';
 import { MetaLink } from '../parts/MetaLink';
-import { Instructions, StepText } from '../parts/StepParts';
 import { StepForm } from '../parts/StepForm';
+import { Instructions, StepText } from '../parts/StepParts';
 import { VerifyActions } from '../parts/VerifyActions';
 
 /** 1: the app at Meta, by its id and its secret. */

@@ -9,6 +9,7 @@ import { StateChip } from '../../../../components/page/StateChip';
 import { LockMark } from '../../../../components/status-icons';
 import { useRichText } from '../../../../components/use-rich-text';
 import { useText } from '../../../../components/use-text';
+import { useFieldName } from '../fields/use-field-name';
 import { useGuide } from '../guide/guide-context';
 import { OpenCard } from '../guide/OpenCard';
 import { openStep } from '../model/guide-steps';
@@ -16,7 +17,6 @@ import { variableOf } from '../model/variable-of';
 import { Code } from '../parts/Code';
 import { FactRows } from '../parts/FactRows';
 import { StepText } from '../parts/StepParts';
-import { useFieldName } from '../fields/use-field-name';
 
 /** 0: values are entered here, or stand in the project. Both may be mixed: those of the project win. */
 export function ChooseStep({ step }: { step: StepState }) {

@@ -6,10 +6,10 @@ import { Skeleton } from '../../../../components/Skeleton';
 import { useText } from '../../../../components/use-text';
 import { TroubleFix } from '../guide/TroubleFix';
 import type { Chosen } from '../model/choices';
+import { useSetupRefusal } from '../use-setup-refusal';
 import { AccountNumbers } from './AccountNumbers';
 import { TypedAccount } from './TypedAccount';
 import type { NumberChoices } from './use-number-choices';
-import { useSetupRefusal } from '../use-setup-refusal';
 
 interface NumberChoiceProps {
   readonly choices: NumberChoices;

@@ -6,8 +6,9 @@ import { styled } from 'styled-components';
 import type { StepState } from '../../../../../../contracts/connection';
 import { permissions } from '../../../../../../contracts/permissions';
 import { useWhatsappSendTestMessageMutation } from '../../../../api/connection-api';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { useProblemText } from '../../../../components/content-fields/use-problem-text';
+import { formatPhone } from '../../../../components/format/format-phone';
+import { FieldProblem } from '../../../../components/page/FieldProblem';
 import { Notice } from '../../../../components/page/Notice';
 import { usePermission } from '../../../../components/use-permission';
 import { useText } from '../../../../components/use-text';
@@ -19,7 +20,6 @@ import { sendFacts } from '../model/live-facts';
 import { LiveList } from '../parts/LiveList';
 import { StepForm } from '../parts/StepForm';
 import { StepActions, StepText } from '../parts/StepParts';
-import { FieldProblem } from '../../../../components/page/FieldProblem';
 import { useSetupRefusal } from '../use-setup-refusal';
 
 /** 6: a template to one's own phone, and its ticks as they come. */

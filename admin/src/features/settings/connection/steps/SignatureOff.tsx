@@ -30,7 +30,7 @@ export function SignatureOff() {
         mayUpdate &&
         !isLocked && (
           <>
-            <Button type="button" variant="secondary" size="S" loading={isLoading} onClick={() => void set({ isChecked: true })}>
+            <Button type="button" size="S" loading={isLoading} onClick={() => void set({ isChecked: true })}>
               {t('setup.signature.turn-on')}
             </Button>
             <FieldProblem text={error === undefined ? undefined : refusedText(error)} />

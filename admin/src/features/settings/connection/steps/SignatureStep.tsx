@@ -16,8 +16,8 @@ import { FactRows } from '../parts/FactRows';
 import { StepForm } from '../parts/StepForm';
 import { StepText } from '../parts/StepParts';
 import { VerifyActions } from '../parts/VerifyActions';
-import { SignatureOff } from './SignatureOff';
 import { useSetupRefusal } from '../use-setup-refusal';
+import { SignatureOff } from './SignatureOff';
 
 /** 5: what Meta signs gets in, what nobody signed stays out. */
 export function SignatureStep({ step }: { step: StepState }) {
@@ -27,7 +27,7 @@ export function SignatureStep({ step }: { step: StepState }) {
   const { check, isBusy, failure } = useStepCheck('signature');
   const { isChecked, previousSecretUntil } = state.signature;
   return (
-    <OpenCard step={step}>
+    <OpenCard step={step} hasOwnFix={!isChecked}>
       <StepForm onSubmit={() => void check()}>
         {!isChecked && <SignatureOff />}
         <FactRows
@@ -41,9 +41,11 @@ export function SignatureStep({ step }: { step: StepState }) {
             {t('setup.signature.previous', { until: formatDate(previousSecretUntil, { dateStyle: 'medium', timeStyle: 'short' }) })}
           </StepText>
         )}
-        <VerifyActions step={step} isBusy={isBusy} failure={failure}>
-          {isChecked && <TurnOff />}
-        </VerifyActions>
+        {isChecked && (
+          <VerifyActions step={step} isBusy={isBusy} failure={failure}>
+            <TurnOff />
+          </VerifyActions>
+        )}
       </StepForm>
     </OpenCard>
   );

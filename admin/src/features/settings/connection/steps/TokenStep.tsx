@@ -16,11 +16,11 @@ import { LoginBox } from '../login/LoginBox';
 import { Code } from '../parts/Code';
 import { FactRows } from '../parts/FactRows';
 import { MetaLink } from '../parts/MetaLink';
-import { Instructions } from '../parts/StepParts';
 import { StepForm } from '../parts/StepForm';
+import { Instructions } from '../parts/StepParts';
 import { VerifyActions } from '../parts/VerifyActions';
-import { useTokenFacts } from './use-token-facts';
 import { useSetupRefusal } from '../use-setup-refusal';
+import { useTokenFacts } from './use-token-facts';
 
 /** 2: what may send and read for the business. */
 export function TokenStep({ step }: { step: StepState }) {

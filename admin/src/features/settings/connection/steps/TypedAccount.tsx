@@ -5,9 +5,9 @@ import { styled } from 'styled-components';
 
 import { useText } from '../../../../components/use-text';
 import { TypedField } from '../fields/TypedField';
+import { useFieldName } from '../fields/use-field-name';
 import { useFieldProblemText } from '../fields/use-field-texts';
 import { draftProblems } from '../model/field-drafts';
-import { useFieldName } from '../fields/use-field-name';
 
 /** The one id that is typed, where Meta lists no account for the token. */
 export function TypedAccount({ onLookUp }: { onLookUp: (wabaId: string) => void }) {

@@ -6,11 +6,11 @@ import { BoxedField } from '../fields/BoxedField';
 import { CopyField } from '../fields/CopyField';
 import { LockedField } from '../fields/LockedField';
 import { masked } from '../fields/masked';
+import { useFieldName } from '../fields/use-field-name';
 import { useFieldTrouble } from '../fields/use-field-texts';
 import { useGuide } from '../guide/guide-context';
-import { RotateToken } from './RotateToken';
-import { useFieldName } from '../fields/use-field-name';
 import { useSetupRefusal } from '../use-setup-refusal';
+import { RotateToken } from './RotateToken';
 
 const DOTS = 7;
 

@@ -5,10 +5,10 @@ import { Segmented } from '../../../../components/page/Segmented';
 import { useText } from '../../../../components/use-text';
 import { useGuide } from '../guide/guide-context';
 import { OpenCard } from '../guide/OpenCard';
+import { LocalAddress } from './LocalAddress';
 import { WebhookByHand } from './WebhookByHand';
 import { WebhookLive } from './WebhookLive';
 import { WebhookRegister } from './WebhookRegister';
-import { LocalAddress } from './LocalAddress';
 
 /** 4: Meta learns where to deliver. Two views of the same step: done for them, or by hand. */
 export function WebhookStep({ step }: { step: StepState }) {
