@@ -17,7 +17,7 @@ export interface HealthFacts {
     readonly lastEventAt: number | null;
     /** The newest message that Meta took: its statuses should come in. */
     readonly lastAcceptedAt: number | null;
-    /** A test event of the App dashboard. */
+    /** The newest test event of the App dashboard; `lastEventAt` counts it too. */
     readonly dashboardTestAt: number | null;
     readonly isSignatureChecked: boolean;
     /** Requests of the last day with a signature that is not ours. */

@@ -44,7 +44,7 @@ export const english: TroubleLanguage = {
     },
     'app-in-development': {
       title: 'App in development mode: messages of customers do not arrive',
-      fix: 'Signed test events from Meta’s dashboard arrive, real messages do not. Publish the app at Meta: set App mode to Live.',
+      fix: 'Signed test events from Meta’s dashboard arrive, real messages do not. Publish the app at Meta: set App mode to Live. If it is live, write to your number: this goes with the first message that arrives.',
     },
     'token-invalid': {
       title: 'Meta does not accept the access token[: {reason}]',

@@ -44,7 +44,7 @@ export const spanish: TroubleLanguage = {
     },
     'app-in-development': {
       title: 'Aplicación en modo de desarrollo: los mensajes de clientes no llegan',
-      fix: 'Los eventos de prueba del panel de Meta llegan firmados, los mensajes reales no. Publica la aplicación en Meta: pon el modo de la app en Activo.',
+      fix: 'Los eventos de prueba del panel de Meta llegan firmados, los mensajes reales no. Publica la aplicación en Meta: pon el modo de la app en Activo. Si ya lo está, escribe a tu número: esto desaparece con el primer mensaje que llegue.',
     },
     'token-invalid': {
       title: 'Meta no acepta el token de acceso[: {reason}]',

@@ -69,7 +69,7 @@ export function createHealthRepository() {
       return toNumber(row?.at);
     },
 
-    /** A test event of the App dashboard that came after everything that was for our account. */
+    /** The newest test event of the App dashboard. */
     async dashboardTestAt(knex: Knex, since: number): Promise<number | null> {
       const row: Row | undefined = await knex(`${tables.quarantinedItems} as q`)
         .join(`${tables.webhookEvents} as w`, 'w.id', 'q.webhook_event_id')

@@ -70,6 +70,30 @@ describe('the health of the connection', () => {
     expect(health.canReceive).toBe(false);
   });
 
+  it('recognises an app in development: tests of the dashboard arrive, messages of customers do not', async () => {
+    await house.simulator.trouble('development-mode');
+    await house.simulator.sendTestWebhook();
+    await waitUntil(async () => {
+      const [{ count }] = await house.strapi.run<[{ count: number | string }]>(
+        `return strapi.db.connection('whatsapp_quarantined_items').where({ reason: 'dashboard_test' }).count({ count: '*' })`,
+      );
+      return Number(count) > 0;
+    });
+    await house.simulator.customerWrites('34600000002', { type: 'text', text: { body: 'Anybody there?' } });
+    expect(troublesOf(await check())).not.toContain('app-in-development');
+    await house.strapi.run(`
+      const newest = await strapi.db.connection('whatsapp_webhook_events').orderBy('id', 'desc').first('id', 'received_at');
+      await strapi.db.connection('whatsapp_webhook_events').where({ id: newest.id }).update({ received_at: Number(newest.received_at) - 61_000 });
+    `);
+    const health = await check();
+    expect(card(health, 'webhook')?.troubles.map(({ code }) => code)).toEqual(['app-in-development']);
+    expect(health.canReceive).toBe(false);
+
+    await house.simulator.endTroubles();
+    await house.simulator.customerWrites('34600000002', { type: 'text', text: { body: 'And now?' } });
+    await waitUntil(async () => (card(await check(), 'webhook')?.troubles.length === 0 ? true : undefined));
+  });
+
   it('recognises signatures of another secret by the requests that were refused', async () => {
     const wrong = metaJson({ object: 'whatsapp_business_account', entry: [] });
     expect((await postWebhook(house.webhookUrl, wrong, { appSecret: 'another-app-secret' })).status).toBe(401);
