@@ -1,3 +1,5 @@
+import { errorCodes } from '../../../contracts/error-codes';
+
 /** What went wrong with a request, as the panel needs to know it. */
 export type RequestProblem =
   /** No answer, or the server's own trouble: the same request again is safe and may help. */
@@ -22,6 +24,12 @@ export function requestProblem(error: unknown): RequestProblem {
 export function isNotFound(error: unknown): boolean {
   const { status } = asRecord(error);
   return status === 404 || status === 403;
+}
+
+/** Our own 404: removed, or somebody else's; nobody learns which. A proxy's 404 says nothing about the row. */
+export function isGoneAnswer(error: unknown): boolean {
+  const { status, code } = asRecord(error);
+  return status === 404 && code === errorCodes.notFound;
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

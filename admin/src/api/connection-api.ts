@@ -13,6 +13,7 @@ import type {
 } from '../../../contracts/connection';
 import type { BodyOf, QueryOf, ResponseOf } from '../../../contracts/endpoint';
 import type { completeLogin, startLogin } from '../../../contracts/oauth';
+import { refreshConnectionStatus } from '../live/connection-status';
 import { inboxApi } from './inbox-api';
 
 type Answer = ResponseOf<typeof getConnection>;
@@ -137,7 +138,8 @@ async function keep(dispatch: Dispatch, answered: PromiseLike<{ data: Answer }>)
   }
 }
 
-/** The inbox shows its first-run page by it. */
+/** The inbox shows its first-run page by it, and until it is known Strapi is told that nobody may read the inbox. */
 function renewStatus(dispatch: Dispatch): void {
+  void refreshConnectionStatus();
   dispatch(inboxApi.endpoints.whatsappStatus.initiate(undefined, { forceRefetch: true, subscribe: false }));
 }

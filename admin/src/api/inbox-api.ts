@@ -10,6 +10,7 @@ import type {
 } from '../../../contracts/conversation';
 import type { BodyOf, ResponseOf } from '../../../contracts/endpoint';
 import type { confirmMessage, listMessages, retryMessage, sendMessage } from '../../../contracts/message';
+import { noteGone } from './note-gone';
 
 interface ConversationPage {
   readonly view: ConversationView;
@@ -18,6 +19,12 @@ interface ConversationPage {
   readonly number?: string | null;
   readonly cursor: string | null;
   /** Part of the cache key only: a new epoch loads from the start. */
+  readonly epoch: number;
+}
+
+interface OneConversation {
+  readonly documentId: string;
+  /** As above: after a long absence it may be somebody else's. */
   readonly epoch: number;
 }
 
@@ -53,14 +60,16 @@ export const inboxApi = adminApi.enhanceEndpoints({ addTagTypes: ['WhatsAppCount
       providesTags: ['WhatsAppCounts'],
     }),
 
-    whatsappConversation: build.query<ResponseOf<typeof getConversation>, string>({
-      query: (documentId) => `/whatsapp/conversations/${documentId}`,
+    whatsappConversation: build.query<ResponseOf<typeof getConversation>, OneConversation>({
+      query: ({ documentId }) => `/whatsapp/conversations/${documentId}`,
+      onQueryStarted: ({ documentId }, { queryFulfilled }) => noteGone(documentId, queryFulfilled),
     }),
 
     whatsappMessages: build.query<ResponseOf<typeof listMessages>, MessagePage>({
       query: ({ conversation, before }) => `/whatsapp/conversations/${conversation}/messages?${search({ before })}`,
       serializeQueryArgs: ({ queryArgs: { conversation, epoch }, endpointName }) => [endpointName, conversation, epoch].join('|'),
       merge: (known, page, { arg }) => (arg.before === null ? page : append(known, page)),
+      onQueryStarted: ({ conversation }, { queryFulfilled }) => noteGone(conversation, queryFulfilled),
       ...pages,
     }),
 
@@ -70,6 +79,7 @@ export const inboxApi = adminApi.enhanceEndpoints({ addTagTypes: ['WhatsAppCount
         method: 'POST',
         data,
       }),
+      onQueryStarted: ({ conversation }, { queryFulfilled }) => noteGone(conversation, queryFulfilled),
     }),
 
     whatsappRetry: build.mutation<ResponseOf<typeof retryMessage>, OfMessage<BodyOf<typeof retryMessage>>>({

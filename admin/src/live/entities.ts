@@ -13,7 +13,7 @@ interface EntityState {
   readonly conversations: ReadonlyMap<string, Conversation>;
   /** By conversation, then by message. */
   readonly messages: ReadonlyMap<string, ReadonlyMap<string, Message>>;
-  /** Conversations that left this person's scope. */
+  /** Conversations that left this person's scope, or were removed. */
   readonly gone: ReadonlySet<string>;
 }
 
@@ -35,10 +35,13 @@ const listeners = new Set<() => void>();
 export const entities = {
   get: (): EntityState => state,
   apply(changes: EntityChanges): void {
+    const gone = mergeGone(state.gone, changes);
+    // An answer that was on its way when its conversation left brings nothing back.
+    const messages = (changes.messages ?? []).filter(({ conversation }) => !gone.has(conversation));
     const next: EntityState = {
-      conversations: withoutGone(mergeRows(state.conversations, changes.conversations ?? []), changes.gone ?? []),
-      messages: mergeMessages(state.messages, changes.messages ?? []),
-      gone: mergeGone(state.gone, changes),
+      conversations: without(mergeRows(state.conversations, changes.conversations ?? []), changes.gone ?? []),
+      messages: mergeMessages(without(state.messages, changes.gone ?? []), messages),
+      gone,
     };
     if (next.conversations === state.conversations && next.messages === state.messages && next.gone === state.gone) return;
     if (countMessages(next.messages) > MAX_MESSAGES) {
@@ -84,9 +87,12 @@ function mergeMessages(known: EntityState['messages'], rows: readonly Message[])
   return merged ?? known;
 }
 
-function withoutGone(known: EntityState['conversations'], gone: readonly string[]): EntityState['conversations'] {
-  if (!gone.some((id) => known.has(id))) return known;
-  return new Map([...known].filter(([id]) => !gone.includes(id)));
+function without<Value>(known: ReadonlyMap<string, Value>, gone: readonly string[]): ReadonlyMap<string, Value> {
+  const left = gone.filter((id) => known.has(id));
+  if (left.length === 0) return known;
+  const rest = new Map(known);
+  left.forEach((id) => rest.delete(id));
+  return rest;
 }
 
 /** What came back into the scope is no longer gone. */

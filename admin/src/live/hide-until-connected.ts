@@ -1,6 +1,7 @@
 import { PLUGIN_ID, actionId } from '../../../contracts/permissions';
 import { menuPermissions } from '../components/page/page-links';
 import { connectionStatus } from './connection-status';
+import { liveStore } from './live-store';
 
 import type { RBACMiddleware } from '@strapi/strapi/admin';
 
@@ -20,6 +21,7 @@ export const hideUntilConnected: RBACMiddleware =
     const status = await connectionStatus();
     // Unknown is not "not connected": a short outage must not take the entry away.
     if (status?.connected !== false) return next(granted);
+    liveStore.set({ isEntryHidden: true });
     return next(granted.filter(({ action }) => !inMenu.has(action)));
   };
 

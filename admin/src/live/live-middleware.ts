@@ -3,9 +3,10 @@ import { session, userOfToken } from './session';
 
 import type { LiveClient } from './stream/live-client';
 
-interface ReduxStore {
+export interface ReduxStore {
   getState(): unknown;
-  dispatch(action: { readonly type: string }): unknown;
+  /** An action, or a thunk of the admin's API. */
+  dispatch(action: unknown): unknown;
 }
 
 /**
@@ -14,12 +15,12 @@ interface ReduxStore {
  */
 export function createLiveMiddleware() {
   return (store: ReduxStore) => {
-    follow(tokenOf(store));
+    follow(tokenOf(store), store);
     renewTemplatesOf(store);
     return <Action, Result>(next: (action: Action) => Result) =>
       (action: Action): Result => {
         const result = next(action);
-        follow(tokenOf(store));
+        follow(tokenOf(store), store);
         return result;
       };
   };
@@ -39,7 +40,7 @@ function renewTemplatesOf(store: ReduxStore): void {
 let client: Promise<LiveClient> | null = null;
 let user: string | null = null;
 
-function follow(token: string | null): void {
+function follow(token: string | null, store: ReduxStore): void {
   if (token === session.token()) return;
   session.setToken(token);
   const nextUser = token === null ? null : userOfToken(token);
@@ -47,9 +48,15 @@ function follow(token: string | null): void {
     user = nextUser;
     liveStore.reset();
   }
-  if (token !== null) client ??= import('./stream/live-client').then(({ createLiveClient }) => createLiveClient());
+  if (token !== null) client ??= startClient(store);
   // The token may have changed again while the code was loading.
   void client?.then((live) => live.useToken(session.token()));
+}
+
+async function startClient(store: ReduxStore): Promise<LiveClient> {
+  const [{ createLiveClient }, { forgetGone }] = await Promise.all([import('./stream/live-client'), import('./forget-gone')]);
+  forgetGone(store);
+  return createLiveClient();
 }
 
 function tokenOf(store: ReduxStore): string | null {

@@ -19,6 +19,8 @@ export interface LiveState {
   readonly unread: number;
   /** Null until the server was asked. */
   readonly status: ConnectionStatus | null;
+  /** Strapi's menu was built without the plugin: only a fresh page shows it. */
+  readonly isEntryHidden: boolean;
   /** When what is shown was last known to be complete, epoch milliseconds of this browser. */
   readonly asOf: number | null;
   /** Server's clock minus this browser's: a client's clock may be wrong. */
@@ -33,6 +35,7 @@ const initialState: LiveState = {
   connection: 'idle',
   unread: 0,
   status: null,
+  isEntryHidden: false,
   asOf: null,
   clockOffsetMs: 0,
   epoch: 0,

@@ -42,6 +42,23 @@ test('a conversation that left the scope is gone, and returns with its next row'
   expect(entities.get().conversations.has('c1')).toBe(true);
 });
 
+test('its messages leave with it, late answers bring none back, and its next row brings those that come along', () => {
+  entities.apply({ conversations: [conversation()], messages: [message(), message({ documentId: 'm2', conversation: 'c2' })] });
+  entities.apply({ gone: ['c1'] });
+  expect([...entities.get().messages.keys()]).toEqual(['c2']);
+  entities.apply({ messages: [message({ changedAt: 98e12 })] });
+  expect(entities.get().messages.has('c1')).toBe(false);
+  entities.apply({ conversations: [conversation({ changedAt: 99e12 })], messages: [message({ documentId: 'm3' })] });
+  expect([...liveMessagesOf('c1')(entities.get()).keys()]).toEqual(['m3']);
+});
+
+test('what is gone already changes nothing when it is told again', () => {
+  entities.apply({ conversations: [conversation()], gone: ['c2'] });
+  const before = entities.get();
+  entities.apply({ gone: ['c2'] });
+  expect(entities.get()).toBe(before);
+});
+
 test('newerOf and mergeRows keep what they have where nothing is newer', () => {
   const row = message();
   expect(newerOf(row, undefined)).toBe(row);

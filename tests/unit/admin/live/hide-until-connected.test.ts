@@ -30,6 +30,7 @@ test('given no connection, the inbox permission is withheld outside the plugin: 
   expect(await run('/')).toEqual([other]);
   expect(await run('/content-manager')).toEqual([other]);
   expect(await run('/plugins/whatsapp-other')).toEqual([other]);
+  expect(liveStore.get().isEntryHidden).toBe(true);
 });
 
 test('given no connection, the plugin itself keeps it, to show the first-run page', async () => {

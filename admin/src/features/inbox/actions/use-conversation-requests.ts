@@ -5,6 +5,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { unarchiveConversation } from '../../../../../contracts/conversation-actions';
 import type { Conversation } from '../../../../../contracts/conversation';
 import type { BodyOf } from '../../../../../contracts/endpoint';
+import { isGoneAnswer } from '../../../api/api-error';
 import {
   useWhatsappArchiveMutation,
   useWhatsappAssignMutation,
@@ -36,6 +37,7 @@ export function useConversationRequests() {
         entities.apply(answer.data ? { conversations: [answer.data] } : { gone: [documentId] });
         return answer;
       } catch (error) {
+        if (isGoneAnswer(error)) entities.apply({ gone: [documentId] });
         toggleNotification({ type: 'danger', message: refusalText(error) });
         return null;
       }

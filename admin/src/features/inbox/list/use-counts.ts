@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import { useWhatsappCountsQuery } from '../../../api/inbox-api';
 import { useEntities } from '../../../live/entities';
+import { useLive } from '../../../live/live-store';
 
 const REFRESH_MS = 2_000;
 
@@ -10,6 +11,7 @@ export function useCounts() {
   const { data, refetch } = useWhatsappCountsQuery();
   const conversations = useEntities((state) => state.conversations);
   const gone = useEntities((state) => state.gone);
+  const epoch = useLive((state) => state.epoch);
   const isFirst = useRef(true);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -22,7 +24,7 @@ export function useCounts() {
       timer.current = null;
       void refetch();
     }, REFRESH_MS);
-  }, [conversations, gone, refetch]);
+  }, [conversations, gone, epoch, refetch]);
   useEffect(
     () => () => {
       if (timer.current) clearTimeout(timer.current);

@@ -29,6 +29,8 @@ export function outgoingQueue(user: string, post: Post): Outgoing {
     initial,
   });
   outgoing = { user, queue };
+  // The connection may have come back before anybody asked for the queue. Not while a page is being drawn.
+  if (wasLive && initial.length > 0) queueMicrotask(() => queue.flush());
   return queue;
 }
 

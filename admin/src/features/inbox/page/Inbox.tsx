@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
 import { Page, useIsMobile } from '@strapi/strapi/admin';
 import { Main } from '@strapi/design-system';
@@ -18,11 +18,12 @@ import { ConversationPane } from '../thread/ConversationPane';
 import { ThreadSkeleton } from '../thread/ThreadSkeleton';
 import { useConversation } from '../thread/use-conversation';
 import { ConnectionBanner } from './ConnectionBanner';
-import { InboxDialogContext, type InboxDialog } from './inbox-dialog';
+import { InboxDialogContext } from './inbox-dialog';
 import { InboxDialogs } from './InboxDialogs';
 import { NothingSelected } from './NothingSelected';
 import { Problem } from './Problem';
 import { useInboxAddress } from './use-inbox-address';
+import { useInboxDialogs } from './use-inbox-dialogs';
 import { useNewConversation } from './use-new-conversation';
 import { useOnLeaving } from './use-on-leaving';
 import { useScopeKeys } from './use-scope-keys';
@@ -31,6 +32,7 @@ import { useSingleKey } from './use-single-key';
 const NewConversationDialog = lazy(() =>
   import('../start/NewConversationDialog').then((module) => ({ default: module.NewConversationDialog })),
 );
+const GoneConversation = lazy(() => import('../gone/GoneConversation').then((module) => ({ default: module.GoneConversation })));
 
 /** List and thread side by side; on a phone one after the other. */
 export function Inbox() {
@@ -38,14 +40,14 @@ export function Inbox() {
   const isPhone = useIsMobile();
   const { isAllowed: canSend } = usePermission(permissions.messagesSend);
   const { wanted, open, close: closeNew, goTo } = useNewConversation();
-  const [dialog, setDialog] = useState<InboxDialog | null>(null);
+  const dialogs = useInboxDialogs();
   const onLeaving = useOnLeaving({ isPhone, selected: address.selected, close: address.close });
-  const commandsOf = useCommandsOfPerson({ open: setDialog, onLeaving });
+  const commandsOf = useCommandsOfPerson({ open: dialogs.open, onLeaving });
   useSingleKey('c', canSend ? () => open() : null);
-  useSingleKey('?', () => setDialog({ kind: 'keyboard' }));
+  useSingleKey('?', () => dialogs.open({ kind: 'keyboard' }));
   useScopeKeys(address);
   return (
-    <InboxDialogContext.Provider value={setDialog}>
+    <InboxDialogContext.Provider value={dialogs.open}>
       <CommandsContext.Provider value={commandsOf}>
         <ConnectionBanner />
         <InboxPanes address={address} isPhone={isPhone} onNew={canSend ? open : null} onStartConversation={open} />
@@ -54,7 +56,7 @@ export function Inbox() {
             <NewConversationDialog first={wanted} from={address.number} onClose={closeNew} onStarted={goTo} />
           </Suspense>
         )}
-        <InboxDialogs open={dialog} onClose={() => setDialog(null)} />
+        <InboxDialogs open={dialogs.dialog} onClose={() => dialogs.open(null)} />
       </CommandsContext.Provider>
     </InboxDialogContext.Provider>
   );
@@ -111,7 +113,11 @@ function Selected({ documentId, onBack, onStartConversation }: SelectedProps) {
     <>
       {state.kind === 'loading' && <ThreadSkeleton />}
       {state.kind === 'failed' && <Problem text={t('thread.failed')} onRetry={state.retry} />}
-      {state.kind === 'missing' && <Problem text={t('thread.missing')} />}
+      {state.kind === 'missing' && (
+        <Suspense fallback={null}>
+          <GoneConversation documentId={documentId} onBack={onBack} />
+        </Suspense>
+      )}
       <NothingOpen />
     </>
   );

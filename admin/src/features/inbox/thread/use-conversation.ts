@@ -1,6 +1,7 @@
-import { useWhatsappConversationQuery } from '../../../api/inbox-api';
 import { isNotFound } from '../../../api/api-error';
+import { useWhatsappConversationQuery } from '../../../api/inbox-api';
 import { useEntities } from '../../../live/entities';
+import { useLive } from '../../../live/live-store';
 import { newerOf } from '../../../live/newest-of';
 
 import type { Conversation } from '../../../../../contracts/conversation';
@@ -13,12 +14,14 @@ type ConversationState =
 
 /** The selected conversation in its newest version; a row that is known already shows at once. */
 export function useConversation(documentId: string): ConversationState {
-  const { data, error, refetch } = useWhatsappConversationQuery(documentId);
+  const epoch = useLive((state) => state.epoch);
   const live = useEntities(({ conversations }) => conversations.get(documentId));
   const isGone = useEntities(({ gone }) => gone.has(documentId));
+  // What is gone is not asked for again and again: its next row brings it back.
+  const { data, error, isError, refetch } = useWhatsappConversationQuery({ documentId, epoch }, { skip: isGone });
   if (isGone) return { kind: 'missing' };
   const conversation = data ? newerOf(data.data, live) : live;
   if (conversation) return { kind: 'ready', conversation };
-  if (error) return isNotFound(error) ? { kind: 'missing' } : { kind: 'failed', retry: () => void refetch() };
+  if (isError) return isNotFound(error) ? { kind: 'missing' } : { kind: 'failed', retry: () => void refetch() };
   return { kind: 'loading' };
 }

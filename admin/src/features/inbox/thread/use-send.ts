@@ -2,10 +2,11 @@ import { useCallback, useMemo } from 'react';
 
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 
-import { requestProblem } from '../../../api/api-error';
+import { isGoneAnswer, requestProblem } from '../../../api/api-error';
 import { useWhatsappSendMutation } from '../../../api/inbox-api';
 import { useOptionalText } from '../../../components/use-text';
 import { serverNow } from '../../../live/live-store';
+import { useNotSentText } from '../gone/use-not-sent-text';
 import { toQuote } from '../model/to-quote';
 import { createCorrelationId } from '../outgoing/correlation-id';
 import type { Draft } from '../outgoing/draft';
@@ -17,6 +18,7 @@ export function useSend(conversation: string) {
   const optional = useOptionalText();
   const { toggleNotification } = useNotification();
   const [post] = useWhatsappSendMutation();
+  const notSentText = useNotSentText();
   const queue = useMemo(
     () =>
       outgoingQueue(user, async ({ conversation: target, content, messageObject, correlationId, replyTo }) => {
@@ -27,13 +29,17 @@ export function useSend(conversation: string) {
         } catch (error) {
           const problem = requestProblem(error);
           if (problem.kind === 'unreachable') return { kind: 'waiting' };
-          if (content.type !== 'reaction') return problem;
+          if (content.type !== 'reaction') {
+            // Whoever looks at another conversation does not see its bubble, and the list has no row for it any more.
+            if (isGoneAnswer(error)) toggleNotification({ type: 'warning', message: notSentText(content) });
+            return problem;
+          }
           // It has no bubble that could say so.
           toggleNotification({ type: 'danger', message: optional(`refusal.${problem.code}`) ?? problem.message });
           return { kind: 'dropped' };
         }
       }),
-    [optional, post, toggleNotification, user],
+    [notSentText, optional, post, toggleNotification, user],
   );
 
   const send = useCallback(

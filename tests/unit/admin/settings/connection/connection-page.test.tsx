@@ -9,6 +9,7 @@ import { prepareBrowser } from '../../inbox/panel';
 import { at, businessNumber, connected, connection, lockedField, steps, storedFields, storedSecret, trouble } from './builders';
 import { FakeConnection } from './fake-api';
 import { ConnectionPage } from '../../../../../admin/src/features/settings/ConnectionPage';
+import { liveStore } from '../../../../../admin/src/live/live-store';
 
 let mockServer = new FakeConnection();
 let mockDenied: string[] = [];
@@ -526,6 +527,7 @@ describe('the first message', () => {
   });
 
   test('and then the inbox opens on it, by a fresh page where the menu does not have it yet', async () => {
+    liveStore.set({ isEntryHidden: true });
     showStep('receive', connected());
     await screen.findByRole('img');
     await press('Done, open the inbox');

@@ -1,7 +1,4 @@
-import { CheckCircle } from '@strapi/icons';
-
 import { Notice } from '../../../../components/page/Notice';
-import { StateChip } from '../../../../components/page/StateChip';
 import { TextAction } from '../../../../components/TextAction';
 import { useText } from '../../../../components/use-text';
 import type { LoginResult } from './use-login-return';
@@ -21,17 +18,7 @@ export function LoginNotice({ result, onDismiss }: { result: LoginResult; onDism
       return <Notice tone="info" title={t('setup.login.completing')} />;
     case 'done':
       return (
-        <Notice
-          tone="info"
-          actions={
-            <>
-              <StateChip tone="good" icon={<CheckCircle />}>
-                {t('setup.login.done')}
-              </StateChip>
-              {dismiss}
-            </>
-          }
-        >
+        <Notice tone="info" title={t('setup.login.done')} actions={dismiss}>
           {t('setup.login.done.text')}
         </Notice>
       );

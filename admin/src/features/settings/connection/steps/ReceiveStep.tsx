@@ -56,11 +56,10 @@ function Done({ conversation }: { conversation: string | null }) {
   const navigate = useNavigate();
   const address = conversationAddress(conversation);
   const href = useHref(address);
-  // Strapi builds its menu once: only a fresh page shows the new entry.
-  const isInMenu = liveStore.get().status?.connected === true;
+  const open = () => (liveStore.get().isEntryHidden ? leaveTo(href) : navigate(address));
   return (
     <StepActions>
-      <Button type="button" onClick={() => (isInMenu ? navigate(address) : leaveTo(href))}>
+      <Button type="button" onClick={open}>
         {t('setup.done')}
       </Button>
     </StepActions>
