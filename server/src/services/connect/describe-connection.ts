@@ -2,7 +2,7 @@ import { connectionFields, isSecretField, type ConnectionField } from '../../../
 import type { BusinessNumber, ConnectionState, FieldState } from '../../../../contracts/connection';
 import { shown } from '../../../../domain/connection/connection-values';
 import { guideSteps, isComplete } from '../../../../domain/connection/guide';
-import { bad } from '../../../../domain/health/meta-trouble';
+import { testTrouble } from '../../../../domain/health/test-trouble';
 import { environmentNames } from '../../config/environment';
 import type { PluginOptions } from '../../config/plugin-options';
 import { isLocalUrl } from '../../meta/outgoing-hosts';
@@ -57,7 +57,7 @@ export function createDescribeConnection(dependencies: Dependencies) {
       isSignatureChecked,
       test: test && {
         status: test.status,
-        trouble: test.error && bad('test-failed', null, { code: test.error.code ?? 0, reason: test.error.title }),
+        trouble: test.error && testTrouble(test.error),
         at: now,
       },
       receivedAt: received?.at ?? null,
