@@ -113,6 +113,7 @@ describe('from an empty Strapi to a connected number', () => {
         { name: 'unsignedAnswer', value: '401' },
       ],
     });
+    expect(state.webhook.lastEventAt).toBeNull();
   });
 
   it('sends a test message, whose ticks come in', async () => {

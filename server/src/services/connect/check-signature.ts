@@ -3,9 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Finding } from '../../../../domain/connection/findings';
 import { bad } from '../../../../domain/health/meta-trouble';
 import { askOwnAddress, type OwnAnswer } from '../../meta/own-address';
-
-/** Holds nothing, so that merging it changes nothing. */
-const BODY = Buffer.from('{"object":"whatsapp_business_account","entry":[]}');
+import { OWN_WEBHOOK } from '../../meta/own-webhook';
 
 /** Step 5: a request that is signed gets in, one that is not stays out. */
 export async function checkSignature({
@@ -17,9 +15,9 @@ export async function checkSignature({
   readonly appSecret: string;
   readonly now: number;
 }): Promise<Finding> {
-  const signature = `sha256=${createHmac('sha256', appSecret).update(BODY).digest('hex')}`;
-  const signed = await askOwnAddress(url, { method: 'POST', headers: { 'X-Hub-Signature-256': signature }, body: BODY });
-  const unsigned = await askOwnAddress(url, { method: 'POST', body: BODY });
+  const signature = `sha256=${createHmac('sha256', appSecret).update(OWN_WEBHOOK).digest('hex')}`;
+  const signed = await askOwnAddress(url, { method: 'POST', headers: { 'X-Hub-Signature-256': signature }, body: OWN_WEBHOOK });
+  const unsigned = await askOwnAddress(url, { method: 'POST', body: OWN_WEBHOOK });
   return {
     checkedAt: now,
     found: [
