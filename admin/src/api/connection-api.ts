@@ -1,7 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type {
-  ConnectionState,
   ConnectionStep,
   copyVerifyToken,
   getConnection,
@@ -125,14 +124,15 @@ type Dispatch = (
 async function keep(dispatch: Dispatch, answered: PromiseLike<{ data: Answer }>): Promise<void> {
   try {
     const { data } = await answered;
-    let before: ConnectionState | null = null;
+    let wasComplete: boolean | null = null;
     dispatch(
       stateApi.util.updateQueryData('whatsappConnection', undefined, (known) => {
-        before = known.data;
+        // A draft is of no use outside: only its value is taken along.
+        wasComplete = known.data.isComplete;
         return data;
       }),
     );
-    if (before !== null && (before as ConnectionState).isComplete !== data.data.isComplete) renewStatus(dispatch);
+    if (wasComplete !== null && wasComplete !== data.data.isComplete) renewStatus(dispatch);
   } catch {
     // The caller has the refusal.
   }

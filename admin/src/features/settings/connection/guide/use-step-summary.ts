@@ -27,7 +27,8 @@ export function useStepSummary(): (step: StepState) => Summary {
     if (step.needs !== null && step.state !== 'verified') {
       return { text: t('setup.needs', { number: stepNumber(step.needs) }), tone: 'quiet' };
     }
-    return { text: (step.state === 'not-started' ? null : found(step)) ?? t(`setup.step.${step.step}.hint`), tone: 'quiet' };
+    const text = (step.state === 'not-started' ? null : found(step)) ?? t(`setup.step.${step.step}.hint`);
+    return { text: `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`, tone: 'quiet' };
   };
 }
 
