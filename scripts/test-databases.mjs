@@ -1,7 +1,7 @@
 import { buildPlugin, isPluginBuilt } from './lib/build-steps.mjs';
 import { ensureDatabaseServer } from './lib/database-servers.mjs';
 import { ensureDependencies, requireNode } from './lib/install.mjs';
-import { jestStep } from './lib/jest-step.mjs';
+import { jestShards, jestStep } from './lib/jest-step.mjs';
 import { readLeftOut } from './lib/left-out.mjs';
 import { stopRunning } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
@@ -9,9 +9,17 @@ import { summarise } from './lib/summary.mjs';
 
 const clients = ['postgres', 'mysql'];
 
-/** What the model does and what may leave is the same on every database: these run on SQLite, in `npm test`. */
-const alikeEverywhere = ['integration/assistants/(F36|F37|F38|attacks|failures|tools|overhead)', 'integration/eval/'];
-let stopServer = async () => {};
+/** What the model does, what may leave and what is refused unread is the same on every database: these run on SQLite, in `npm test`. */
+const alikeEverywhere = [
+  'integration/assistants/(F36|F37|F38|attacks|failures|tools|overhead)',
+  'integration/eval/',
+  'integration/resilience/F12',
+];
+/** It asserts how soon an answer comes, and has the machine for itself. */
+const timed = ['integration/resilience/F20'];
+
+/** What answers or was started for the tests, by client. */
+const servers = new Map();
 
 /** A thousand conversations at once on SQLite; `npm test` plays some of them. */
 const turnsOnSqlite = () =>
@@ -30,36 +38,47 @@ async function testDatabases() {
   requireNode();
   const leftOut = readLeftOut();
   await ensureDependencies();
+  const mayLeaveOut = leftOut.has('corpus');
   const results = isPluginBuilt() ? [] : await runSteps([{ name: 'build', run: () => buildPlugin() }]);
-  results.push(...(await runSteps([turnsOnSqlite()])));
-  for (const client of clients.filter((each) => !leftOut.has(each))) results.push(...(await runSteps([onServer(client, leftOut)])));
+  try {
+    results.push(...(await runSteps(clients.filter((each) => !leftOut.has(each)).map(server))));
+    const shards = [...servers.keys()].flatMap((client) => jestShards(3, 'integration', onServer(client, { mayLeaveOut, without: timed })));
+    // One Strapi with its test keeps about one core busy.
+    results.push(...(await runSteps([turnsOnSqlite(), ...shards], { lanes: 2 })));
+    results.push(...(await runSteps([...servers.keys()].map((client) => jestStep('integration', timedOnServer(client, { mayLeaveOut }))))));
+  } finally {
+    await stopServers();
+  }
   summarise('test-databases', results, [...leftOut]);
 }
 
-function onServer(client, leftOut) {
+const server = (client) => ({
+  name: `${client} answers`,
+  async run() {
+    servers.set(client, await ensureDatabaseServer(client));
+    return { code: 0, output: '', seconds: 0 };
+  },
+});
+
+function onServer(client, { mayLeaveOut, without = [] }) {
   return {
-    name: `integration tests on ${client}`,
-    async run() {
-      const { env, stop } = await ensureDatabaseServer(client);
-      stopServer = stop;
-      try {
-        const step = jestStep('integration', {
-          name: `integration-${client}`,
-          // One of them far from UTC: no instant may depend on where the server stands.
-          env: { ...env, DATABASE_CLIENT: client, ...(client === 'mysql' && { TZ: 'America/Lima' }) },
-          mayLeaveOut: leftOut.has('corpus'),
-          without: alikeEverywhere,
-        });
-        return await step.run();
-      } finally {
-        await stop();
-      }
-    },
+    name: `integration-${client}`,
+    // One of them far from UTC: no instant may depend on where the server stands.
+    env: { ...servers.get(client).env, DATABASE_CLIENT: client, ...(client === 'mysql' && { TZ: 'America/Lima' }) },
+    mayLeaveOut,
+    without: [...alikeEverywhere, ...without],
   };
+}
+
+const timedOnServer = (client, options) => ({ ...onServer(client, options), name: `timed-integration-${client}`, only: timed });
+
+async function stopServers() {
+  for (const { stop } of servers.values()) await stop();
+  servers.clear();
 }
 
 async function interrupted() {
   stopRunning();
-  await stopServer();
+  await stopServers();
   process.exit(130);
 }

@@ -2,7 +2,7 @@ import { ensureBrowser } from './lib/browser.mjs';
 import { buildExamplePanel, buildPlugin, isExamplePanelBuilt } from './lib/build-steps.mjs';
 import { checkSteps } from './lib/check-steps.mjs';
 import { ensureDependencies, requireNode } from './lib/install.mjs';
-import { jestStep } from './lib/jest-step.mjs';
+import { jestShards, jestStep } from './lib/jest-step.mjs';
 import { readLeftOut } from './lib/left-out.mjs';
 import { bin } from './lib/paths.mjs';
 import { runNode, stopRunning } from './lib/run.mjs';
@@ -11,6 +11,9 @@ import { summarise } from './lib/summary.mjs';
 
 /** A measurement: run it by itself, `npx jest tests/integration/assistants/overhead --selectProjects integration`. */
 const onQuietMachine = ['integration/assistants/overhead'];
+
+/** They assert how long something takes, and have the machine for themselves. */
+const timed = ['integration/assistants/(F37-person|failures-latency)', 'integration/resilience/(F12|F20)'];
 
 const upToDate = { code: 0, output: '', seconds: 0 };
 
@@ -60,10 +63,12 @@ function phases(leftOut) {
         jestStep('conformance', { mayLeaveOut }),
       ],
     },
+    // One Strapi with its test keeps about one core busy.
+    { lanes: 2, steps: jestShards(4, 'integration', { mayLeaveOut, without: [...onQuietMachine, ...timed] }) },
     {
       lanes: 1,
       steps: [
-        jestStep('integration', { mayLeaveOut, without: onQuietMachine }),
+        jestStep('integration', { name: 'timed-integration', mayLeaveOut, only: timed }),
         ...e2e(
           { name: "the example's admin panel", run: async () => (isExamplePanelBuilt() ? upToDate : buildExamplePanel()) },
           jestStep('e2e', { env: browser, mayLeaveOut, without: ['e2e/install'] }),

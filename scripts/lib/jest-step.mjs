@@ -8,7 +8,7 @@ import { runNode } from './run.mjs';
 const elsewhere = { sqlite: /database server|PostgreSQL|MariaDB/, postgres: /SQLite|MariaDB/, mysql: /SQLite|PostgreSQL/ };
 
 /** One jest project, or `only` some of its files or all `without` some, as a step with its real totals. A suite that finds no test, or leaves one out by itself, fails. */
-export function jestStep(project, { name = project, env = {}, inBand = true, mayLeaveOut = false, only = [], without = [] } = {}) {
+export function jestStep(project, { name = project, env = {}, inBand = true, mayLeaveOut = false, only = [], without = [], shard } = {}) {
   const client = env.DATABASE_CLIENT ?? 'sqlite';
   return {
     name: `${name} tests`,
@@ -19,6 +19,7 @@ export function jestStep(project, { name = project, env = {}, inBand = true, may
       const paths = [
         ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
         ...(without.length > 0 ? ['--testPathIgnorePatterns', ...without] : []),
+        ...(shard ? [`--shard=${shard}`] : []),
       ];
       const args = ['--selectProjects', project, '--ci', '--json', '--outputFile', file, ...(inBand ? ['--runInBand'] : []), ...paths];
       const { code, output, seconds } = await runNode([bin('jest/bin/jest.js'), ...args], {
@@ -32,6 +33,13 @@ export function jestStep(project, { name = project, env = {}, inBand = true, may
     },
   };
 }
+
+/** The same project as `count` steps of about as many files each, for lanes that run side by side. */
+export const jestShards = (count, project, options = {}) =>
+  Array.from({ length: count }, (_, index) => {
+    const name = `${options.name ?? project}-${index + 1}-of-${count}`;
+    return jestStep(project, { ...options, name, shard: `${index + 1}/${count}` });
+  });
 
 function read({ numPassedTests, numTotalTests, numRuntimeErrorTestSuites, testResults }, isRightlyLeftOut) {
   const failures = testResults.filter(({ status }) => status === 'failed').map(({ name, message }) => `${name}\n${message}`);

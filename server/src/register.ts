@@ -6,6 +6,7 @@ import { getContainer } from './container';
 import { contentTypes } from './content-types';
 import { guardContentManager } from './middlewares/guard-content-manager';
 import { createOauthCallback, type CallbackDependencies } from './middlewares/oauth-callback';
+import { createQueryMask } from './middlewares/mask-query';
 import { createWebhookMiddleware, type WebhookDependencies } from './middlewares/webhook';
 import { applyDialectColumns } from './repositories/dialect-columns';
 import { useDocumentMiddleware } from './repositories/document-middleware';
@@ -24,6 +25,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   );
   strapi.server.use(createWebhookMiddleware(webhookPath(strapi), () => webhookDependencies(strapi)) as never);
   strapi.server.use(createOauthCallback(oauthCallbackPath(strapi), () => callbackDependencies(strapi)) as never);
+  strapi.server.use(createQueryMask(PLUGIN_ID) as never);
   useDocumentMiddleware(strapi, guardContentManager(strapi));
   for (const event of Object.values(strapiEvents)) strapi.get('webhookStore').addAllowedEvent(event, event);
 }

@@ -1,4 +1,5 @@
 import type { ErrorResponse } from '../../contracts/error-response';
+import { heard } from './heard';
 
 export interface ApiAnswer<T> {
   readonly status: number;
@@ -50,11 +51,13 @@ interface ApiRequest {
 }
 
 async function request<T>(url: string, { method, path, token, body }: ApiRequest): Promise<ApiAnswer<T>> {
+  if (token !== undefined && typeof body === 'object' && body !== null) heard.secretsIn(body);
   const response = await fetch(`${url}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
+  heard.answer(`${method} ${path}`, response.status, text);
   return { status: response.status, body: (text ? JSON.parse(text) : {}) as ApiAnswer<T>['body'] };
 }

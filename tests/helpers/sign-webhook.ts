@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 
+import { heard } from './heard';
+
 /** Signs as Meta does: over the bytes, with the app secret. Not the plugin's code: a witness of its own. */
 export function signature(body: string | Buffer, appSecret: string): string {
   return `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
@@ -24,5 +26,7 @@ export async function postWebhook(
     headers: { 'content-type': 'application/json', ...(value != null && { 'x-hub-signature-256': value }) },
     body: body as BodyInit,
   });
-  return { status: response.status, text: await response.text() };
+  const text = await response.text();
+  heard.answer('POST webhook', response.status, text);
+  return { status: response.status, text };
 }

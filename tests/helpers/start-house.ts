@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { freePort } from './free-port';
 import { registerSuperAdmin, type AdminClient } from './admin-client';
+import { findLeaks } from './leaks';
 import { startTestSimulator, type TestSimulator } from './start-simulator';
 import { startStrapi, type StrapiProcess, type StrapiProcessOptions } from './strapi-process';
 import { createTestDatabase, type DatabaseClient, type TestDatabase } from './test-database';
@@ -105,10 +106,19 @@ export async function startHouse({ client, isConfigured = true, simulatorOptions
       return strapi;
     },
     async close() {
+      const report = await reportOf(admin);
       await strapi.stop();
       await simulator.close();
+      const leaks = await findLeaks(database.knex, report);
       await database.destroy();
       await rm(mediaDirectory, { recursive: true, force: true });
+      if (leaks.length > 0) throw new Error(`What must stay in got out (F32):\n${leaks.join('\n')}`);
     },
   };
+}
+
+/** The diagnostic report, or nothing where the app has ended or this person may not see it any more. */
+async function reportOf(admin: AdminClient): Promise<string> {
+  const answer = await admin.get('/whatsapp/health/report').catch(() => null);
+  return answer?.status === 200 ? JSON.stringify(answer.body) : '';
 }

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 
+import { heard } from './heard';
+
 export const exampleDir = path.resolve(__dirname, '../../example');
 
 export interface StrapiProcess {
@@ -63,6 +65,8 @@ export async function startStrapi({
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   const output = () => chunks.join('');
+  heard.log('the log', output);
+  heard.secretsIn(env);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const unhandled: string[] = [];
   const calls = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();

@@ -2,6 +2,9 @@ import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'no
 
 const HEADER = /^sha256=([0-9a-fA-F]{64})$/;
 
+/** Whether the header can be a signature at all: what has none is refused before its body is read. */
+export const hasSignatureForm = (header: string | undefined): header is string => HEADER.test(header ?? '');
+
 /**
  * True if the header is the HMAC-SHA256 of exactly these bytes under one of the secrets. Meta signs the escaped
  * form, so the bytes must come off the wire (reference section 1.2). Upper-case hex is accepted.

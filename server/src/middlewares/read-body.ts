@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Meta's webhooks have 3 MB at most (reference section 1.3). */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** A sender that is slower than this is not Meta. */
-const BODY_TIMEOUT_MS = 20_000;
+export const BODY_TIMEOUT_MS = 20_000;
 
 export type BodyResult = { readonly kind: 'body'; readonly body: Buffer } | { readonly kind: 'too-large' | 'too-slow' | 'aborted' };
 
@@ -14,19 +14,19 @@ export function readBody(request: IncomingMessage): Promise<BodyResult> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    let timer: NodeJS.Timeout | undefined;
+    const timer = setTimeout(() => end({ kind: 'too-slow' }), BODY_TIMEOUT_MS);
 
-    const end = (result: BodyResult) => {
+    function end(result: BodyResult): void {
       clearTimeout(timer);
+      request.off('data', keep);
       resolve(result);
-    };
-    request.on('data', (chunk: Buffer) => {
+    }
+    function keep(chunk: Buffer): void {
       size += chunk.length;
       if (size > MAX_BODY_BYTES) return end({ kind: 'too-large' });
       chunks.push(chunk);
-      // Nearly every body comes in one piece: only the others need a clock.
-      if (size !== length) timer ??= setTimeout(() => end({ kind: 'too-slow' }), BODY_TIMEOUT_MS);
-    });
+    }
+    request.on('data', keep);
     request.on('end', () => end({ kind: 'body', body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) }));
     request.on('error', () => end({ kind: 'aborted' }));
     request.on('aborted', () => end({ kind: 'aborted' }));

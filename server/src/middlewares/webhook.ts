@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 
-import { isGenuineWebhook } from '../meta/webhook-signature';
+import { hasSignatureForm, isGenuineWebhook } from '../meta/webhook-signature';
 import { answerVerification, OWN_CHALLENGE } from '../meta/webhook-verification';
 import type { Connections } from '../services/connection';
 import type { Journal } from '../services/journal';
@@ -41,11 +42,11 @@ export function createWebhookMiddleware(path: string, makeDependencies: () => We
     context.respond = false;
     try {
       const answer = await answerWebhook(req, url, dependencies());
-      reply(res, answer);
+      reply(res, answer, req.complete);
     } catch (error) {
       dependencies().logger.error(`The webhook failed: ${describeError(error)}`);
       dependencies().count('unavailable');
-      reply(res, { status: 503, text: 'Try again later.' });
+      reply(res, { status: 503, text: 'Try again later.' }, req.complete);
     }
     return undefined;
   };
@@ -90,6 +91,13 @@ async function receive(request: IncomingMessage, { connections, journal, wakePro
     count('encoded');
     return { status: 415, text: 'Send the body without a content encoding.' };
   }
+  const signature = signatureOf(request);
+  const isUnsigned = signature === undefined && !connections.isSignatureChecked();
+  if (!isUnsigned && !hasSignatureForm(signature)) {
+    // A body that came with its head is parsed by then, and the line can be kept.
+    await setImmediate();
+    return refuseSignature(signature, count);
+  }
   const result = await readBody(request);
   switch (result.kind) {
     case 'too-large':
@@ -102,12 +110,7 @@ async function receive(request: IncomingMessage, { connections, journal, wakePro
     case 'body':
       break;
   }
-  const signature = request.headers['x-hub-signature-256'];
-  const isUnsigned = signature === undefined && !connections.isSignatureChecked();
-  if (!isUnsigned && !isGenuineWebhook(result.body, Array.isArray(signature) ? signature.join(',') : signature, secrets)) {
-    count(signature === undefined ? 'signatureMissing' : 'signatureWrong');
-    return { status: 401, text: 'The signature is missing or wrong.' };
-  }
+  if (!isUnsigned && !isGenuineWebhook(result.body, signature, secrets)) return refuseSignature(signature, count);
   if (!(await journal.append(result.body, { isUnsigned }))) {
     count('unavailable');
     return { status: 503, text: 'The database cannot take webhooks at the moment. Try again.' };
@@ -115,6 +118,17 @@ async function receive(request: IncomingMessage, { connections, journal, wakePro
   count('received');
   wakeProjection();
   return { status: 200, text: '' };
+}
+
+/** A doubled header arrives as one, or as a list of them. */
+function signatureOf({ headers }: IncomingMessage): string | undefined {
+  const signature = headers['x-hub-signature-256'];
+  return Array.isArray(signature) ? signature.join(',') : signature;
+}
+
+function refuseSignature(signature: string | undefined, count: WebhookDependencies['count']): Answer {
+  count(signature === undefined ? 'signatureMissing' : 'signatureWrong');
+  return { status: 401, text: 'The signature is missing or wrong.' };
 }
 
 function notConnected(connections: Connections): Answer {
@@ -127,19 +141,18 @@ function isPath(url: string, path: string): boolean {
   return rest === '' || rest.startsWith('?') || rest === '/' || rest.startsWith('/?');
 }
 
-function reply(res: ServerResponse, { status, text }: Answer): void {
+function reply(res: ServerResponse, { status, text }: Answer, isRead: boolean): void {
   if (res.headersSent || res.destroyed) return;
   if (text === '') {
     res.writeHead(status, EMPTY).end();
     return;
   }
-  // What was not read of a refused body is not waited for.
-  const shouldClose = status === 413 || status === 408 || status === 415;
   res.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
     'X-Content-Type-Options': 'nosniff',
-    ...(shouldClose && { Connection: 'close' }),
+    // What has not come of a refused body is not waited for.
+    ...(!isRead && { Connection: 'close' }),
   });
   res.end(text);
 }

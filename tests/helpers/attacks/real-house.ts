@@ -2,6 +2,7 @@ import type { AssistantDraftInput } from '../../../contracts/assistant';
 import type { MessageObject } from '../../../contracts/message-object';
 import { assistantOn, data } from '../assistant-on';
 import { conversationOf, threadOf } from '../assistants';
+import { heard } from '../heard';
 import { startHouse, connection, type House } from '../start-house';
 import { waitUntil } from '../wait-until';
 import { untilSettled } from '../watched-turns';
@@ -69,6 +70,7 @@ async function targetsOf(house: House): Promise<Targets> {
       customer: { connect: [{ documentId: '${conversation.contact.documentId}' }] }, internalNotes: '${canaries.unlistedField}', doorCode: '${canaries.privateField}' } });
     const bike = await strapi.documents('api::bike.bike').create({ data: { model: '${canaries.otherSource}', price: 1 } });
     return { repair: repair.documentId, bike: bike.documentId };`);
+  [connection.accessToken, connection.appSecret, STORED_KEY, ENVIRONMENT_KEY].forEach(heard.plant);
   return {
     victimPhone: VICTIM,
     victimContact: conversation.contact.documentId,

@@ -92,9 +92,8 @@ describe('what is counted and not kept', () => {
     const { port, pathname } = new URL(house.webhookUrl);
     return new Promise((resolve, reject) => {
       const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write(`POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"half":`, () =>
-          setTimeout(() => socket.destroy(), 100),
-        );
+        const head = [`POST ${pathname} HTTP/1.1`, 'Host: x', `X-Hub-Signature-256: ${signature(body, 'any')}`, 'Content-Length: 1000'];
+        socket.write([...head, '', '{"half":'].join('\r\n'), () => setTimeout(() => socket.destroy(), 100));
       });
       socket.on('error', reject).on('close', () => resolve());
     });
