@@ -2,6 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 
 import type { blockContact, getContact, updateContact } from '../../../contracts/contact';
 import type { BodyOf, ResponseOf } from '../../../contracts/endpoint';
+import type { eraseContact } from '../../../contracts/privacy';
 
 type OfContact<Body> = Body & { readonly documentId: string };
 
@@ -26,7 +27,16 @@ const contactApi = adminApi.enhanceEndpoints({ addTagTypes: [tag] }).injectEndpo
       query: ({ documentId, ...data }) => ({ url: `/whatsapp/contacts/${documentId}/block`, method: 'POST', data }),
       invalidatesTags: (result) => (result ? [tag] : []),
     }),
+
+    whatsappEraseContact: build.mutation<ResponseOf<typeof eraseContact>, string>({
+      query: (documentId) => ({ url: `/whatsapp/contacts/${documentId}/erase`, method: 'POST', data: { confirm: 'erase' } }),
+    }),
   }),
 });
 
-export const { useWhatsappContactQuery, useWhatsappUpdateContactMutation, useWhatsappBlockContactMutation } = contactApi;
+export const {
+  useWhatsappContactQuery,
+  useWhatsappUpdateContactMutation,
+  useWhatsappBlockContactMutation,
+  useWhatsappEraseContactMutation,
+} = contactApi;

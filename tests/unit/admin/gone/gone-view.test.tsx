@@ -35,6 +35,8 @@ const mockPost = (request: unknown) => {
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- see above
   return { unwrap: () => Promise.reject(mockNoSuch) };
 };
+// No file leaves: it stays on its way.
+jest.mock('../../../../admin/src/api/upload-media', () => ({ uploadMedia: () => new Promise(() => undefined) }));
 jest.mock('../../../../admin/src/components/copy-text', () => ({
   copyText: (text: string) => {
     mockCopied.push(text);

@@ -15,6 +15,10 @@ export interface ConversationCommands {
   readonly toggleArchive: (() => Promise<void>) | null;
   readonly editContact: (() => void) | null;
   readonly assign: (() => void) | null;
+  /** A file with all that is kept of the contact. */
+  readonly exportContact: (() => void) | null;
+  /** Removes the contact with all that is kept, for ever; asked once more. */
+  readonly eraseContact: (() => void) | null;
   /** What the assistant did here. */
   readonly seeRuns: () => void;
 }
@@ -28,6 +32,8 @@ export const nothingAllowed: ConversationCommands = {
   toggleArchive: null,
   editContact: null,
   assign: null,
+  exportContact: null,
+  eraseContact: null,
   seeRuns: () => undefined,
 };
 

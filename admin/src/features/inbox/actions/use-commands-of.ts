@@ -20,6 +20,8 @@ export function useCommandsOfPerson({ open, onLeaving }: CommandsInput): Command
   const { isAllowed: maySend } = usePermission(permissions.messagesSend);
   const { isAllowed: mayEdit } = usePermission(permissions.contactsEdit);
   const { isAllowed: mayAssign } = usePermission(permissions.conversationsAssign);
+  const { isAllowed: mayExport } = usePermission(permissions.contactsExport);
+  const { isAllowed: mayErase } = usePermission(permissions.contactsErase);
   const requests = useConversationRequests();
   const toggleArchive = useArchiving({ requests, onLeaving });
 
@@ -27,6 +29,7 @@ export function useCommandsOfPerson({ open, onLeaving }: CommandsInput): Command
     (conversation) => {
       const { documentId, mode, assistant, turn } = conversation;
       const state = modeState(conversation);
+      const exportContact = mayExport ? () => open({ kind: 'export', conversation }) : null;
       const canHandBack = maySend && mode === 'manual' && assistant?.isEnabled === true;
       const canEnable = maySend && assistant !== null && state.kind === 'waiting-message' && state.why === 'disabled';
       return {
@@ -40,9 +43,13 @@ export function useCommandsOfPerson({ open, onLeaving }: CommandsInput): Command
         toggleArchive: maySend ? () => toggleArchive(conversation) : null,
         editContact: mayEdit ? () => open({ kind: 'edit-contact', conversation }) : null,
         assign: mayAssign ? () => open({ kind: 'assign', conversation }) : null,
+        exportContact,
+        eraseContact: mayErase
+          ? () => open({ kind: 'erase', conversation, onErased: onLeaving(conversation), onExport: exportContact })
+          : null,
         seeRuns: () => open({ kind: 'runs', conversation }),
       };
     },
-    [mayAssign, mayEdit, maySend, open, requests, toggleArchive],
+    [mayAssign, mayEdit, mayErase, mayExport, maySend, onLeaving, open, requests, toggleArchive],
   );
 }

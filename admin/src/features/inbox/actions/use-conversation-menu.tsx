@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { Archive, ArrowsCounterClockwise, ListSearch, Pencil, Sparkle, User } from '@strapi/icons';
+import { Archive, ArrowsCounterClockwise, Download, ListSearch, Pencil, Sparkle, Trash, User } from '@strapi/icons';
 
 import type { Conversation } from '../../../../../contracts/conversation';
 import { useText } from '../../../components/use-text';
@@ -35,5 +35,10 @@ export function useConversationMenu(conversation: Conversation, commands: Conver
     ...entry('edit', { label: t('actions.edit'), icon: <Pencil />, act: commands.editContact }),
     ...entry('assign', { label: t('actions.assign'), icon: <User />, act: commands.assign }),
     ...entry('runs', { label: t('actions.see-runs'), icon: <ListSearch />, act: commands.seeRuns }),
+    ...entry('export', { label: t('actions.export'), icon: <Download />, act: commands.exportContact }),
+    ...entry('erase', { label: t('actions.erase'), icon: <Trash />, act: commands.eraseContact }).map((erase) => ({
+      ...erase,
+      isDangerous: true,
+    })),
   ];
 }

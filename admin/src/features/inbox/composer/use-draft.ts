@@ -5,7 +5,7 @@ import { useState } from 'react';
  * Mount it with the conversation as key.
  */
 export function useDraft(user: string, conversation: string) {
-  const key = `whatsapp.draft.${user}.${conversation}`;
+  const key = storageKey(user, conversation);
   const [text, setText] = useState(() => read(key));
   return {
     text,
@@ -20,6 +20,17 @@ export function useDraft(user: string, conversation: string) {
     },
   };
 }
+
+/** Of a person that is erased nothing stays here either. */
+export function forgetDraft(user: string, conversation: string): void {
+  try {
+    localStorage.removeItem(storageKey(user, conversation));
+  } catch {
+    // Then there was none.
+  }
+}
+
+const storageKey = (user: string, conversation: string): string => `whatsapp.draft.${user}.${conversation}`;
 
 function read(key: string): string {
   try {

@@ -19,6 +19,8 @@ interface DialogFrameProps {
     readonly icon?: ReactNode;
     readonly isBusy?: boolean;
     readonly isBlocked?: boolean;
+    /** It takes something away for good. */
+    readonly isDangerous?: boolean;
   };
   /** Beside the buttons, such as what went wrong. */
   readonly note?: ReactNode;
@@ -39,7 +41,14 @@ export function DialogFrame({ title, width = 640, onClose, children, submit, not
             {t('common.cancel')}
           </Button>
           <Note role="status">{note}</Note>
-          <Button type="submit" size="L" endIcon={submit.icon} loading={submit.isBusy ?? false} disabled={submit.isBlocked ?? false}>
+          <Button
+            type="submit"
+            size="L"
+            variant={submit.isDangerous ? 'danger' : 'default'}
+            endIcon={submit.icon}
+            loading={submit.isBusy ?? false}
+            disabled={submit.isBlocked ?? false}
+          >
             {submit.label}
           </Button>
         </Footer>

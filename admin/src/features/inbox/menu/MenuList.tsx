@@ -11,6 +11,8 @@ export interface MenuEntry {
   readonly onSelect: () => void;
   /** Why it cannot be chosen now. */
   readonly obstacle?: string | null;
+  /** It takes something away for good. */
+  readonly isDangerous?: boolean;
 }
 
 interface MenuListProps {
@@ -47,13 +49,14 @@ export function MenuList({ label, entries, columns = 1 }: MenuListProps) {
   };
   return (
     <List ref={list} role="menu" aria-label={label} $columns={columns} onKeyDown={onKeyDown}>
-      {entries.map(({ key, label: text, icon, onSelect, obstacle = null }) => (
+      {entries.map(({ key, label: text, icon, onSelect, obstacle = null, isDangerous = false }) => (
         <Item
           key={key}
           type="button"
           role="menuitem"
           aria-disabled={obstacle !== null}
           data-menu-item={key}
+          data-danger={isDangerous || undefined}
           onClick={() => {
             if (obstacle === null) onSelect();
           }}
@@ -98,6 +101,12 @@ const Item = styled.button`
   &:focus-visible {
     outline: 2px solid ${color('primary')};
     outline-offset: -2px;
+  }
+  &[data-danger] {
+    color: ${color('dangerText')};
+  }
+  &[data-danger] svg path {
+    fill: ${color('dangerIcon')};
   }
   &[aria-disabled='true'] {
     color: ${color('muted')};

@@ -34,6 +34,19 @@ export function outgoingQueue(user: string, post: Post): Outgoing {
   return queue;
 }
 
+/** Of a person that is erased nothing waits here any more. */
+export function forgetOutgoing(user: string, conversation: string): void {
+  if (outgoing?.user !== user) {
+    save(
+      user,
+      restore(user).filter((message) => message.conversation !== conversation),
+    );
+    return;
+  }
+  const { queue } = outgoing;
+  messages.filter((message) => message.conversation === conversation).forEach(({ correlationId }) => queue.discard(correlationId));
+}
+
 export function useOutgoingMessages(): readonly OutgoingMessage[] {
   return useSyncExternalStore(subscribe, () => messages);
 }

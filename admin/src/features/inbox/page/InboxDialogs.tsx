@@ -6,6 +6,8 @@ import type { InboxDialog } from './inbox-dialog';
 const EditContactDialog = lazy(() => import('../contact/EditContactDialog').then((module) => ({ default: module.EditContactDialog })));
 const AssignDialog = lazy(() => import('../assign/AssignDialog').then((module) => ({ default: module.AssignDialog })));
 const RunsDialog = lazy(() => import('../runs/RunsDialog').then((module) => ({ default: module.RunsDialog })));
+const ExportDialog = lazy(() => import('../privacy/ExportDialog').then((module) => ({ default: module.ExportDialog })));
+const EraseDialog = lazy(() => import('../privacy/EraseDialog').then((module) => ({ default: module.EraseDialog })));
 const KeyboardDialog = lazy(() => import('../keys/KeyboardDialog').then((module) => ({ default: module.KeyboardDialog })));
 const HelpDialog = lazy(() => import('../help/HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
@@ -32,6 +34,10 @@ function Dialog({ open, onClose }: InboxDialogsProps) {
       return <AssignDialog conversation={open.conversation} onClose={onClose} />;
     case 'runs':
       return <RunsDialog conversation={open.conversation} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog conversation={open.conversation} onClose={onClose} />;
+    case 'erase':
+      return <EraseDialog conversation={open.conversation} onErased={open.onErased} onExport={open.onExport} onClose={onClose} />;
     case 'keyboard':
       return <KeyboardDialog onClose={onClose} />;
     case 'help':

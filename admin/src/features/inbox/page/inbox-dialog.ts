@@ -7,6 +7,14 @@ export type InboxDialog =
   | { readonly kind: 'edit-contact'; readonly conversation: Conversation }
   | { readonly kind: 'assign'; readonly conversation: Conversation }
   | { readonly kind: 'runs'; readonly conversation: Conversation }
+  | { readonly kind: 'export'; readonly conversation: Conversation }
+  | {
+      readonly kind: 'erase';
+      readonly conversation: Conversation;
+      readonly onErased: () => void;
+      /** Null for those who may not export. */
+      readonly onExport: (() => void) | null;
+    }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'help' };
 
