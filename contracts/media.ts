@@ -43,7 +43,7 @@ export const takeLibraryFile = defineEndpoint({
 });
 
 /** The bytes, with the login in the header; understands `Range`. For files up to `fetchLimit` and for downloads. */
-export const readMedia = { method: 'GET', path: '/media/:documentId' } as const;
+export const readMedia = defineEndpoint({ method: 'GET', path: '/media/:documentId', response: z.unknown() });
 
 /** Sets a cookie for the path of this one file, so that an `<audio>` or `<video>` can load it. */
 export const createMediaTicket = defineEndpoint({
@@ -54,7 +54,7 @@ export const createMediaTicket = defineEndpoint({
 });
 
 /** The bytes, with the cookie of a ticket; understands `Range`. */
-export const readTicketedMedia = { method: 'GET', path: '/media/:documentId/file' } as const;
+export const readTicketedMedia = defineEndpoint({ method: 'GET', path: '/media/:documentId/file', response: z.unknown() });
 
 /** Asks Meta again for a file that could not be fetched. */
 export const refetchMedia = defineEndpoint({

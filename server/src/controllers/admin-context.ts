@@ -8,6 +8,9 @@ import type { Actor } from '../services/inbox-actions';
 export interface AdminContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
   readonly params: unknown;
   readonly query: unknown;
   readonly request: { readonly body?: unknown };

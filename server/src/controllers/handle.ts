@@ -45,7 +45,7 @@ export function answerSafely<C extends AdminContext>(strapi: Core.Strapi, run: (
     try {
       await run(context);
     } catch (error) {
-      refuse(strapi, context, { error, what: 'A file' });
+      refuse(strapi, context, { error, what: `${context.method} ${context.path}` });
     }
   };
 }

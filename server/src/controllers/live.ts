@@ -3,17 +3,19 @@ import type { Core } from '@strapi/strapi';
 import { getChanges } from '../../../contracts/changes';
 import { LIVE_HEARTBEAT_MS } from '../../../contracts/live-events';
 import { actionId, permissions } from '../../../contracts/permissions';
+import { streamEvents } from '../../../contracts/stream-events';
 import { getContainer } from '../container';
 import { currentAbility } from '../repositories/admin-users';
 import { actorOf, type AdminContext } from './admin-context';
-import { handle } from './handle';
+import { answerSafely, handle } from './handle';
 import { openEventStream } from './open-event-stream';
+import { parseRequest } from './parse-request';
 
 export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
   changes: handle(strapi, getChanges, async ({ query, actor }) => ({ data: await getContainer(strapi).readChanges(query.since, actor) })),
 
-  /** `text/event-stream` for this person, until the login ends. */
-  events(context: AdminContext): void {
+  events: answerSafely(strapi, async (context: AdminContext) => {
+    parseRequest(streamEvents, { params: context.params, query: context.query, body: undefined });
     const { liveFeed, clock } = getContainer(strapi);
     const { userId, seesAll } = actorOf(context);
     // A body under strapi::compression would be held back whole: write to the raw response.
@@ -30,7 +32,7 @@ export const liveController = ({ strapi }: { strapi: Core.Strapi }) => ({
           else if (event.event === 'conversation') send({ ...event, gone: true });
         }, userId),
     });
-  },
+  }),
 });
 
 /** The login may have ended, or the user's rights have changed, while the stream was open. */

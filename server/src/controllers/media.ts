@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { errorCodes } from '../../../contracts/error-codes';
 import { largestFile } from '../../../contracts/file-types';
-import { createMediaTicket, refetchMedia, takeLibraryFile, uploadMedia } from '../../../contracts/media';
+import { createMediaTicket, readMedia, refetchMedia, takeLibraryFile, uploadMedia } from '../../../contracts/media';
 import { actionId, permissions } from '../../../contracts/permissions';
 import { getContainer } from '../container';
 import { fetchBytes } from '../media/fetch-bytes';
@@ -15,6 +15,7 @@ import { ticketKey, ticketPath } from '../services/media-ticket-place';
 import { WhatsAppError } from '../services/whatsapp-error';
 import { actorOf } from './admin-context';
 import { answerSafely, handle } from './handle';
+import { parseRequest } from './parse-request';
 import { sendFile, type FileContext } from './send-file';
 
 export const mediaController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -83,6 +84,7 @@ export const mediaController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
 async function serve(strapi: Core.Strapi, context: FileContext, scope: InboxScope): Promise<void> {
   const { documentId } = context.params;
+  parseRequest(readMedia, { params: undefined, query: context.query, body: undefined });
   if (!/^[a-z0-9]{24}$/.test(documentId)) throw notFound();
   const { mediaFiles, mediaStore } = getContainer(strapi);
   const file = await mediaFiles.find(documentId, scope);

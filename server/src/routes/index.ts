@@ -49,6 +49,7 @@ import {
 import { confirmMessage, listMessages, retryMessage, sendMessage } from '../../../contracts/message';
 import { createCase, deleteCase, listCases, runCase, tryAssistant } from '../../../contracts/playground';
 import { permissions } from '../../../contracts/permissions';
+import { streamEvents } from '../../../contracts/stream-events';
 import {
   createTemplate,
   deleteTemplate,
@@ -81,7 +82,7 @@ export const routes = {
       route(retryMessage, 'messages.retry', [inboxRead, messagesSend]),
       route(confirmMessage, 'messages.confirm', [inboxRead, messagesSend]),
       route(getChanges, 'live.changes', [inboxRead]),
-      route({ method: 'GET', path: '/events' }, 'live.events', [inboxRead]),
+      route(streamEvents, 'live.events', [inboxRead]),
       route(setConversationMode, 'conversation-actions.setMode', [inboxRead, messagesSend]),
       route(setConversationAssistant, 'conversation-actions.setAssistant', [inboxRead, messagesSend]),
       route(archiveConversation, 'conversation-actions.archive', [inboxRead, messagesSend]),
@@ -139,7 +140,7 @@ export const routes = {
       route(createMediaTicket, 'media.createTicket', [inboxRead]),
       route(refetchMedia, 'media.refetch', [inboxRead]),
       // The element that loads it cannot send a header: its ticket is the login, and is checked by the controller.
-      { ...readTicketedMedia, handler: 'media.readTicketed', config: { auth: false, policies: [] } },
+      { method: 'GET', path: readTicketedMedia.path, handler: 'media.readTicketed', config: { auth: false, policies: [] } },
     ],
   },
 };

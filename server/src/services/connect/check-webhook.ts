@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Trouble } from '../../../../contracts/trouble';
 import type { Finding } from '../../../../domain/connection/findings';
+import type { Asked } from '../../../../domain/health/meta-trouble';
 import { localAddressTrouble, webhookTroubles, type WebhookState } from '../../../../domain/health/webhook-troubles';
 import type { MetaApp } from '../../meta/access-token';
 import { readAccountSubscription, readNumberOverride, readSubscription } from '../../meta/app-subscriptions';
@@ -27,12 +27,13 @@ export async function checkWebhook(graph: GraphClient, checked: CheckedWebhook):
   const { app, url, now } = checked;
   const local = localAddressTrouble({ isLocal: isLocalUrl(url), isMetaLocal: isLocalUrl(app.graphApiBaseUrl) });
   const answer = checked.isListening ? await askAddress(checked) : null;
+  let asked: Asked = { field: 'appSecret', value: app.appId };
+  const ask = (next: Asked) => void (asked = next);
   try {
-    const state = { url, answer, ...(await whatMetaSays(graph, checked)) };
+    const state = { url, answer, ...(await whatMetaSays(graph, checked, ask)) };
     return { checkedAt: now, found: foundOf(state), troubles: [...local, ...webhookTroubles(state)] };
   } catch (error) {
-    const trouble: Trouble = troubleOf(error, { field: 'appSecret', value: app.appId });
-    return { checkedAt: now, found: [], troubles: [...local, trouble] };
+    return { checkedAt: now, found: [], troubles: [...local, troubleOf(error, asked)] };
   }
 }
 
@@ -43,17 +44,22 @@ async function askAddress({ url, verifyToken }: CheckedWebhook): Promise<NonNull
   return { status, isEcho: status === 200 && text === challenge, reason };
 }
 
-async function whatMetaSays(graph: GraphClient, { app, account }: CheckedWebhook): Promise<Omit<WebhookState, 'url' | 'answer'>> {
+/** @param ask is told what is asked next: a refusal is about that */
+async function whatMetaSays(
+  graph: GraphClient,
+  { app, account }: CheckedWebhook,
+  ask: (asked: Asked) => void,
+): Promise<Omit<WebhookState, 'url' | 'answer'>> {
   const subscription = await readSubscription(graph, app);
   if (!account) return { subscription, account: null, numberOverride: null };
   const { graphApiBaseUrl, graphApiVersion, appId } = app;
   const { accessToken, wabaId, phoneNumberId } = account;
   const connection = { graphApiBaseUrl, graphApiVersion, accessToken };
-  return {
-    subscription,
-    account: await readAccountSubscription(graph, connection, { wabaId, appId }),
-    numberOverride: phoneNumberId === null ? null : await readNumberOverride(graph, connection, phoneNumberId),
-  };
+  ask({ field: 'wabaId', value: wabaId });
+  const subscribed = await readAccountSubscription(graph, connection, { wabaId, appId });
+  if (phoneNumberId === null) return { subscription, account: subscribed, numberOverride: null };
+  ask({ field: 'phoneNumberId', value: phoneNumberId });
+  return { subscription, account: subscribed, numberOverride: await readNumberOverride(graph, connection, phoneNumberId) };
 }
 
 function foundOf({ answer, subscription, account }: WebhookState): Finding['found'] {

@@ -3,6 +3,7 @@ import type { ConnectionStep } from '../../../../contracts/connection';
 import type { Findings } from '../../../../domain/connection/findings';
 import { healthCards, worst } from '../../../../domain/health/cards';
 import { countFailures } from '../../../../domain/health/count-failures';
+import { troublesOf } from '../../../../domain/health/troubles-of';
 import { toIso } from '../../repositories/conversation-dto';
 import type { ConnectionStore } from '../connect/connection-store';
 import type { VerifyStep } from '../connect/verify-step';
@@ -35,7 +36,7 @@ export function createHealth({ connections, connectionStore, phoneNumbers, verif
 
   async function summarize(): Promise<HealthSummary> {
     const { level, cards, checkedAt } = await read();
-    return { level, troubles: cards.flatMap(({ troubles }) => troubles), checkedAt };
+    return { level, troubles: troublesOf(cards), checkedAt };
   }
 
   async function read(): Promise<Health> {

@@ -1,4 +1,5 @@
 import type { Health, HealthLevel } from '../../../../contracts/health';
+import { troublesOf } from '../../../../domain/health/troubles-of';
 import { troubleWords } from '../../../../domain/health/words';
 import type { Database } from '../../repositories/database';
 import type { SettingRepository } from '../../repositories/setting-repository';
@@ -45,7 +46,7 @@ export function createNotifyHealth({ database, settings, generalSettings, sendEm
 
   function emailOf(health: Health, level: HealthLevel): { subject: string; text: string } {
     if (level !== 'bad') return { subject: 'WhatsApp works again', text: `Messages go in and out again.\n\n${pageUrl}` };
-    const troubles = health.cards.flatMap((card) => card.troubles).filter((trouble) => trouble.level === 'bad');
+    const troubles = troublesOf(health.cards).filter((trouble) => trouble.level === 'bad');
     const lines = troubles.map((trouble) => {
       const { title, fix, link } = troubleWords(trouble, 'en');
       return `- ${title}.\n  ${fix}${link === null ? '' : `\n  ${link}`}`;
