@@ -15,6 +15,8 @@ interface EntityState {
   readonly messages: ReadonlyMap<string, ReadonlyMap<string, Message>>;
   /** Conversations that left this person's scope, or were removed. */
   readonly gone: ReadonlySet<string>;
+  /** Grows when one of them comes back: a search of before does not have it. */
+  readonly returns: number;
 }
 
 interface EntityChanges {
@@ -26,7 +28,7 @@ interface EntityChanges {
 /** Beyond this everything is loaded anew: rows are never dropped one by one, that would leave holes. */
 const MAX_MESSAGES = 5_000;
 
-const empty: EntityState = { conversations: new Map(), messages: new Map(), gone: new Set() };
+const empty: EntityState = { conversations: new Map(), messages: new Map(), gone: new Set(), returns: 0 };
 const noMessages: ReadonlyMap<string, Message> = new Map();
 
 let state = empty;
@@ -42,6 +44,7 @@ export const entities = {
       conversations: without(mergeRows(state.conversations, changes.conversations ?? []), changes.gone ?? []),
       messages: mergeMessages(without(state.messages, changes.gone ?? []), messages),
       gone,
+      returns: state.returns + ([...state.gone].some((id) => !gone.has(id)) ? 1 : 0),
     };
     if (next.conversations === state.conversations && next.messages === state.messages && next.gone === state.gone) return;
     if (countMessages(next.messages) > MAX_MESSAGES) {
@@ -52,7 +55,7 @@ export const entities = {
     publish(next);
   },
   clear(): void {
-    publish(empty);
+    publish({ ...empty, returns: state.returns });
   },
   subscribe(listener: () => void): () => void {
     listeners.add(listener);

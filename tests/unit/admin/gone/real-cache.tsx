@@ -39,7 +39,7 @@ export const adminWithCache = () => ({ ...inboxAdmin(), adminApi });
 export function createStore() {
   const store = configureStore({
     reducer: { [adminApi.reducerPath]: adminApi.reducer },
-    middleware: (usual) => usual().concat(adminApi.middleware),
+    middleware: (usual) => usual({ serializableCheck: false, immutableCheck: false }).concat(adminApi.middleware),
   });
   forgetGone(store as { getState(): unknown; dispatch(action: unknown): unknown });
   const wrapper = ({ children }: { children: ReactNode }) => <Provider store={store}>{children}</Provider>;

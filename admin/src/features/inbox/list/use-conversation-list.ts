@@ -15,7 +15,10 @@ interface ListInput {
 
 /** One scope of the list, page by page, kept new by the stream. */
 export function useConversationList({ view, q, number, userId }: ListInput) {
-  const epoch = useLive((state) => state.epoch);
+  const epochOfAll = useLive((state) => state.epoch);
+  const returns = useEntities((state) => state.returns);
+  // A list gets what comes back by the stream; what a search finds the server alone knows. Both only grow.
+  const epoch = q === '' ? epochOfAll : epochOfAll + returns;
   const key = `${view}|${q}|${number}|${epoch}`;
   const [position, setPosition] = useState<{ cursor: string | null; key: string }>({ cursor: null, key });
   const cursor = position.key === key ? position.cursor : null;
