@@ -41,3 +41,18 @@ export function withoutStale(findings: Findings, changed: readonly ConnectionFie
   const stale = new Set(changed.flatMap((field) => STALE[field]));
   return Object.fromEntries(Object.entries(findings).filter(([step]) => !stale.has(step as ConnectionStep)));
 }
+
+/**
+ * A check to which Meta gave no answer says nothing of the connection: what the last one found holds on, and the silence
+ * is told once, beside the token, as something to look at. Nobody is asked for a login, nothing counts as broken.
+ */
+export function throughSilence(step: ConnectionStep, finding: Finding, before: Finding | undefined): Finding {
+  const silence = finding.troubles.find(({ code }) => code === 'meta-unreachable');
+  if (!silence || !before) return finding;
+  const known = before.troubles.filter(({ code }) => code !== silence.code);
+  return {
+    ...before,
+    checkedAt: finding.checkedAt,
+    troubles: step === 'token' ? [...known, { ...silence, level: 'attention' }] : known,
+  };
+}

@@ -1,7 +1,7 @@
 import type { ConnectionField } from '../../contracts/connection-fields';
 import type { Trouble } from '../../contracts/trouble';
 
-/** A refusal of Meta, or no answer at all (`status` null). */
+/** A refusal of Meta, or no answer at all (`status` null). What ends with 500 and more is no answer either. */
 export interface MetaRefusal {
   readonly status: number | null;
   readonly code: number | null;
@@ -21,7 +21,7 @@ export interface Asked {
 export function metaTrouble(refusal: MetaRefusal, { field, value }: Asked): Trouble {
   const { status, code, subcode, message, details } = refusal;
   const words = details ?? message;
-  if (status === null) return bad('meta-unreachable', null, { reason: words });
+  if (status === null || status >= 500) return bad('meta-unreachable', null, { reason: words });
   if (code === 190 && subcode === 463) return bad('token-expired', 'accessToken', { at: '' });
   if (code === 190 || code === 0 || code === 104) return bad('token-invalid', 'accessToken', { reason: words });
   if (code === 131031 || code === 368) return bad('account-blocked', null, { entity: 'WABA', reason: words, fix: '' });

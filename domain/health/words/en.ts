@@ -28,7 +28,7 @@ export const english: TroubleLanguage = {
     },
     'meta-unreachable': {
       title: 'Meta cannot be reached[ ({reason})]',
-      fix: 'Check that this server may open https connections to graph.facebook.com, then verify again.',
+      fix: 'Check that this server may open https connections to graph.facebook.com, and whether metastatus.com names an outage; then verify again.',
     },
     'meta-refused': {
       title: 'Meta refused the request: {message} (error {code})',

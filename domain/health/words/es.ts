@@ -28,7 +28,7 @@ export const spanish: TroubleLanguage = {
     },
     'meta-unreachable': {
       title: 'No se puede llegar a Meta[ ({reason})]',
-      fix: 'Comprueba que este servidor puede abrir conexiones https a graph.facebook.com y verifica de nuevo.',
+      fix: 'Comprueba que este servidor puede abrir conexiones https a graph.facebook.com y si metastatus.com anuncia una caída; después verifica de nuevo.',
     },
     'meta-refused': {
       title: 'Meta ha rechazado la petición: {message} (error {code})',

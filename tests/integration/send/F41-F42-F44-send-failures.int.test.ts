@@ -1,9 +1,14 @@
 import type { Conversation } from '../../../contracts/conversation';
+import type { Health } from '../../../contracts/health';
 import type { Message } from '../../../contracts/message';
+import type { TroubleCode } from '../../../contracts/trouble';
 import type { FaultOrder } from '../../helpers/start-simulator';
 import { startHouse, type House } from '../../helpers/start-house';
 import { waitUntil } from '../../helpers/wait-until';
 import { statusWebhook, textWebhook, wamid } from '../../helpers/webhook-builders';
+
+/** What tells an admin to sign in again. */
+const LOGIN: readonly TroubleCode[] = ['token-invalid', 'token-expired', 'token-of-another-app', 'scope-missing', 'account-blocked'];
 
 describe('when Meta does not take a message', () => {
   let house: House;
@@ -143,6 +148,40 @@ describe('when Meta does not take a message', () => {
       .map(({ text }) => (text as { body: string }).body.split(' ')[1]);
     expect(received).toEqual(['one', 'two', 'three', 'four', 'five']);
   });
+
+  it.each<FaultOrder['kind']>(['status', 'reset'])(
+    'F48: Meta that fails at everything (%s) asks nobody for a login, and keeps nothing that comes in waiting',
+    async (kind) => {
+      const to = await newConversation();
+      await house.admin.post('/whatsapp/connection/webhook/register');
+      await house.admin.post('/whatsapp/health/check');
+      await house.simulator.faults([{ kind, ...(kind === 'status' && { status: 500, code: 2 }), match: { path: '*' } }]);
+      const checks: Health[] = [];
+      for (let times = 0; times < 3; times += 1) {
+        checks.push((await house.admin.post<{ data: Health }>('/whatsapp/health/check')).body.data);
+      }
+      const message = await send(to, `held up by ${kind}`);
+      await house.deliver(textWebhook({ waId: to.contact.waId ?? '' }, { body: `still arrives beside ${kind}` }));
+      await waitUntil(async () => {
+        const { data } = (await house.admin.get<{ data: Message[] }>(`/whatsapp/conversations/${to.documentId}/messages`)).body;
+        return data.some(({ text }) => text === `still arrives beside ${kind}`);
+      });
+      const codes = checks.flatMap(({ cards }) => cards.flatMap(({ troubles }) => troubles.map(({ code }) => code)));
+      expect(codes.filter((code) => LOGIN.includes(code))).toEqual([]);
+      expect(codes).toEqual(Array(3).fill('meta-unreachable'));
+      expect(checks.every(({ isConnected, canReceive }) => isConnected && canReceive)).toBe(true);
+      await house.simulator.clearFaults();
+      // What broke the line may have taken it: nobody guesses.
+      const state = await waitUntil(
+        async () => {
+          const now = (await current(message))?.status;
+          return now === 'read' || now === 'uncertain' ? now : null;
+        },
+        { what: 'the message to be settled', timeoutMs: 60_000 },
+      );
+      expect(state).toBe(kind === 'status' ? 'read' : 'uncertain');
+    },
+  );
 
   it('a status that comes before our own answer is written settles the message all the same', async () => {
     const to = await newConversation();

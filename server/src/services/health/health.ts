@@ -1,6 +1,6 @@
 import type { Health, HealthSummary } from '../../../../contracts/health';
 import type { ConnectionStep } from '../../../../contracts/connection';
-import type { Findings } from '../../../../domain/connection/findings';
+import { throughSilence, type Findings } from '../../../../domain/connection/findings';
 import { healthCards, worst } from '../../../../domain/health/cards';
 import { countFailures } from '../../../../domain/health/count-failures';
 import { troublesOf } from '../../../../domain/health/troubles-of';
@@ -59,12 +59,16 @@ export function createHealth({ connections, connectionStore, phoneNumbers, verif
   /** Asks Meta, and keeps what was found in one write. */
   async function ask(): Promise<void> {
     const found: Partial<Record<ConnectionStep, Findings[ConnectionStep]>> = {};
+    const before = connections.stored()?.findings ?? {};
+    let isNumberRefused = false;
     for (const step of STEPS) {
       const finding = await verifyStep.check(step);
-      if (finding) found[step] = finding;
+      if (!finding) continue;
+      if (step === 'number') isNumberRefused = finding.troubles.some(({ level }) => level === 'bad');
+      found[step] = throughSilence(step, finding, before[step]);
     }
     await connectionStore.change((stored) => ({ findings: { ...stored.findings, ...found } as Findings }), null);
-    if (!found.number?.troubles.some(({ level }) => level === 'bad')) await phoneNumbers.refresh();
+    if (!isNumberRefused) await phoneNumbers.refresh();
   }
 
   async function check(): Promise<Health> {
