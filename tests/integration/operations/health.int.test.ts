@@ -62,6 +62,17 @@ describe('the health of the connection', () => {
     expect(health.canSend).toBe(canSend);
   });
 
+  it.each<{ id: string; code: TroubleCode }>([
+    { id: connection.phoneNumberId, code: 'number-id-wrong' },
+    { id: connection.wabaId, code: 'account-id-wrong' },
+  ])('names an id that Meta does not know, and no other: $code', async ({ id, code }) => {
+    await house.simulator.trouble('incorrect-id', { id });
+    const health = await check();
+    expect([...new Set(troublesOf(health))]).toEqual([code]);
+    expect(card(health, 'number')?.troubles).toMatchObject([{ code, params: { id } }]);
+    expect(health).toMatchObject({ canSend: false, canReceive: false });
+  });
+
   it('recognises a webhook that nobody subscribed to', async () => {
     await house.simulator.trouble('webhook-not-verified');
     const health = await check();

@@ -1,5 +1,6 @@
 import type { Health } from '../../../../../../../contracts/health';
 import type { Trouble } from '../../../../../../../contracts/trouble';
+import { troublesOf } from '../../../../../../../domain/health/troubles-of';
 import type { TextKey } from '../../../../../components/use-text';
 
 export type HeadlineTone = 'good' | 'warn' | 'danger' | 'quiet';
@@ -14,7 +15,7 @@ interface Headline {
 
 /** The first thing that the page says. */
 export function healthHeadline({ isConnected, level, canSend, canReceive, checkedAt, cards }: Health): Headline {
-  const troubles = [...cards.flatMap((card) => card.troubles)].sort((left, right) => weight(left) - weight(right));
+  const troubles = troublesOf(cards).sort((left, right) => weight(left) - weight(right));
   const isKnown = isConnected && (checkedAt !== null || troubles.length > 0);
   const flow = isKnown ? flowOf(canSend, canReceive) : 'health.flow.unknown';
   return { tone: isKnown ? toneOf(level, troubles) : 'quiet', flow, troubles };
