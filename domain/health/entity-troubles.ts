@@ -23,10 +23,11 @@ export interface AccountState {
 /** What keeps messages from going out, in Meta's words where it gives any. */
 export function accountTroubles({ businessVerification, review, entities }: AccountState): Trouble[] {
   const isUnverified = businessVerification !== null && businessVerification.toLowerCase() !== 'verified';
+  const isToldBlocked = entities.some(({ type, canSend }) => type === 'WABA' && canSend === 'BLOCKED');
   return [
     ...entities.flatMap((entity) => entityTroubles(entity, isUnverified)),
     ...(isUnverified ? [attention('business-not-verified', null, {})] : []),
-    ...(review === 'REJECTED' ? [bad('account-blocked', 'wabaId', { entity: 'WABA', reason: review, fix: '' })] : []),
+    ...(review === 'REJECTED' && !isToldBlocked ? [bad('account-blocked', 'wabaId', { entity: 'WABA', reason: review, fix: '' })] : []),
   ];
 }
 

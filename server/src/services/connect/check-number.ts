@@ -1,5 +1,6 @@
+import type { Trouble } from '../../../../contracts/trouble';
 import type { Finding } from '../../../../domain/connection/findings';
-import { accountTroubles } from '../../../../domain/health/entity-troubles';
+import { accountTroubles, type EntityHealth } from '../../../../domain/health/entity-troubles';
 import { bad } from '../../../../domain/health/meta-trouble';
 import type { GraphClient, GraphConnection } from '../../meta/graph-client';
 import { MetaApiError } from '../../meta/meta-api-error';
@@ -36,12 +37,18 @@ export async function checkNumber(
         ...named('status', number.status),
         ...named('limit', number.messagingLimit),
       ],
-      troubles: [...number.troubles, ...accountTroubles({ ...account, entities })],
+      troubles: [...number.troubles, ...accountTroubles({ ...account, entities: unsaid(entities, number.troubles) })],
       entities,
     };
   } catch (error) {
     return refused(error, { field: 'wabaId', value: wabaId }, now);
   }
+}
+
+/** A name that is not approved limits the number: that is said already, and by its name. */
+function unsaid(entities: readonly EntityHealth[], said: readonly Trouble[]): readonly EntityHealth[] {
+  if (!said.some(({ code }) => code === 'number-not-approved')) return entities;
+  return entities.filter(({ type, canSend }) => type !== 'PHONE_NUMBER' || canSend !== 'LIMITED');
 }
 
 /** There is no such number, or it belongs to another account. */

@@ -58,7 +58,7 @@ export function createDescribeConnection(dependencies: Dependencies) {
       test: test && {
         status: test.status,
         trouble: test.error && testTrouble(test.error),
-        at: now,
+        at: Date.parse(test.statusTimes[test.status ?? 'queued'] ?? '') || now,
       },
       receivedAt: received?.at ?? null,
     });
