@@ -79,6 +79,12 @@ describe('what is waited for', () => {
     expect(states({}, { webhook: { troubles: [trouble('address-silent')] } })).toEqual(['failed', 'todo', 'todo', 'todo']);
   });
 
+  test('the webhook that Meta has forgotten: it was fetched once, and is waited for again', () => {
+    const { webhook } = connected();
+    const facts = webhookFacts({ webhook, steps: steps({ webhook: { troubles: [trouble('webhook-not-verified')] } }) });
+    expect(facts.map(({ state }) => state)).toEqual(['done', 'now', 'done', 'done']);
+  });
+
   test('the ticks of a test message: a later one proves the earlier, and one that failed waits no more', () => {
     const test = { message: 'm'.repeat(24), to: '+34612345678', status: null, statusTimes: {}, error: null };
     const states = (change: object) => sendFacts({ ...test, ...change }).map(({ state }) => state);

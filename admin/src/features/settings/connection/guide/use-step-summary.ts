@@ -27,8 +27,7 @@ export function useStepSummary(): (step: StepState) => Summary {
     if (step.needs !== null && step.state !== 'verified') {
       return { text: t('setup.needs', { number: stepNumber(step.needs) }), tone: 'quiet' };
     }
-    const text = (step.state === 'not-started' ? null : found(step)) ?? t(`setup.step.${step.step}.hint`);
-    return { text: `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`, tone: 'quiet' };
+    return { text: (step.state === 'not-started' ? null : found(step)) ?? t(`setup.step.${step.step}.hint`), tone: 'quiet' };
   };
 }
 
@@ -37,7 +36,9 @@ function useFound(): (step: StepState) => string | null {
   const t = useText();
   const ago = useAgo();
   const now = useNow();
+  const { locale } = useIntl();
   const { state } = useGuide();
+  const asLine = (text: string) => `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`;
   return (step) => {
     const { token, webhook, test, received } = state;
     const left = token.expiresAt === null ? null : timeLeft(token.expiresAt, now);
@@ -59,9 +60,9 @@ function useFound(): (step: StepState) => string | null {
       case 'signature':
         return step.state === 'verified' ? t('setup.found.signature') : null;
       case 'send':
-        return test?.status ? t(`status.${test.status}`) : null;
+        return test?.status ? asLine(t(`status.${test.status}`)) : null;
       case 'receive':
-        return received === null ? null : ago(received.at);
+        return received === null ? null : asLine(ago(received.at));
     }
   };
 }

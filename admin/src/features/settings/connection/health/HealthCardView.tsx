@@ -5,11 +5,11 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { HealthCard, HealthCardName, HealthLevel } from '../../../../../../contracts/health';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { color } from '../../../../components/inbox-colors';
 import { Card } from '../../../../components/page/Card';
 import { StateChip, type ChipTone } from '../../../../components/page/StateChip';
 import { useOptionalText, useText } from '../../../../components/use-text';
+import { writtenNumber } from '../model/numbers';
 import { cardMark } from './model/card-mark';
 import { cardRows, type CardRow } from './model/card-rows';
 import { lineAction } from './model/line-action';
@@ -35,6 +35,7 @@ const toneIcons: Readonly<Record<ChipTone, ReactNode>> = {
 export function HealthCardView({ card }: { card: HealthCard }) {
   const t = useText();
   const mark = cardMark(card);
+  const rows = cardRows(card);
   const titleId = `health-${card.card}`;
   return (
     <Box aria-labelledby={titleId} data-card={card.card} data-level={card.level}>
@@ -47,8 +48,9 @@ export function HealthCardView({ card }: { card: HealthCard }) {
           {t(mark.key, mark.values)}
         </StateChip>
       </header>
+      {rows.length === 0 && <p>{t('health.card.nothing')}</p>}
       <dl>
-        {cardRows(card).map((row) => (
+        {rows.map((row) => (
           <Line key={row.name} row={row} />
         ))}
       </dl>
@@ -63,7 +65,7 @@ function Line({ row: { name, title, line } }: { row: CardRow }) {
   const action = lineAction(line);
   return (
     <div data-line={name} data-level={line.level}>
-      <dt>{title === null ? (optional(`health.line.${name}`) ?? name) : formatPhone(title)}</dt>
+      <dt>{title === null ? (optional(`health.line.${name}`) ?? name) : writtenNumber(title)}</dt>
       <dd>
         {line.name === 'entity' || line.level !== 'ok' ? <LevelMark level={line.level} /> : null}
         {line.name === 'quality' && line.level === 'ok' && line.value !== null && <Dot aria-hidden />}
@@ -115,6 +117,11 @@ const Box = styled(Card)`
   }
   h2 svg path {
     fill: ${color('muted')};
+  }
+  > p {
+    color: ${color('muted')};
+    font-size: 13px;
+    line-height: 20px;
   }
   dl {
     margin: 0;

@@ -2,8 +2,8 @@ import { useIntl } from 'react-intl';
 
 import type { HealthLine } from '../../../../../../contracts/health';
 import { clockTime } from '../../../../components/clock-time';
-import { formatPhone } from '../../../../components/format/format-phone';
 import { useOptionalText, useText } from '../../../../components/use-text';
+import { writtenNumber } from '../model/numbers';
 import { useLimitText } from '../numbers/use-limit-text';
 import { neededScopes } from '../model/scopes';
 import { usePassed } from './use-passed';
@@ -43,7 +43,7 @@ export function useLineText(): (line: HealthLine) => string {
     if (value === null || value === '') return NOTHING;
     switch (kind) {
       case 'text':
-        return name === 'number' ? formatPhone(String(value)) : String(value);
+        return name === 'number' ? writtenNumber(String(value)) : String(value);
       case 'word':
         return word(name, String(value));
       case 'count':

@@ -11,6 +11,7 @@ export interface LiveFact<Name extends string = string> {
 export type WebhookFact = 'answers' | 'fetched' | 'subscribed' | 'event';
 
 const addressTroubles: readonly string[] = ['address-missing', 'address-local', 'address-silent', 'address-wrong-answer'];
+const forgotten: readonly string[] = ['webhook-not-verified', 'webhook-elsewhere'];
 
 /** From the address to the first event. Whatever proves a later one proves the address too. */
 export function webhookFacts({ webhook, steps }: Pick<ConnectionState, 'webhook' | 'steps'>): LiveFact<WebhookFact>[] {
@@ -18,9 +19,12 @@ export function webhookFacts({ webhook, steps }: Pick<ConnectionState, 'webhook'
   const isAnswering = factOf(step, 'addressAnswers') !== null;
   const isReached = isAnswering || webhook.verifiedAt !== null || webhook.lastEventAt !== null;
   const isBroken = !isReached && (step?.troubles.some(({ code }) => addressTroubles.includes(code)) ?? false);
+  // It was fetched once; Meta does not know of it any more, or sends elsewhere.
+  const isForgotten = step?.troubles.some(({ code }) => forgotten.includes(code)) ?? false;
+  const isFetched = !isForgotten && (webhook.verifiedAt !== null || webhook.lastEventAt !== null);
   return inOrder<WebhookFact>([
     { name: 'answers', isDone: isReached, isFailed: isBroken, at: isAnswering ? (step?.checkedAt ?? null) : webhook.verifiedAt },
-    { name: 'fetched', isDone: webhook.verifiedAt !== null || webhook.lastEventAt !== null, at: webhook.verifiedAt },
+    { name: 'fetched', isDone: isFetched, at: webhook.verifiedAt },
     { name: 'subscribed', isDone: webhook.subscribedAt !== null, at: webhook.subscribedAt },
     { name: 'event', isDone: webhook.lastEventAt !== null, at: webhook.lastEventAt },
   ]);

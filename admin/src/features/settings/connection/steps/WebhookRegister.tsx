@@ -8,7 +8,7 @@ import { TextAction } from '../../../../components/TextAction';
 import { useText } from '../../../../components/use-text';
 import { CopyField } from '../fields/CopyField';
 import { useGuide } from '../guide/guide-context';
-import { stepNumber } from '../model/guide-steps';
+import { findStep, stepNumber } from '../model/guide-steps';
 import { StepActions, StepText } from '../parts/StepParts';
 import { useSetupRefusal } from '../use-setup-refusal';
 
@@ -27,7 +27,8 @@ export function WebhookRegister() {
   };
   const { accessToken, wabaId } = state.fields;
   const needs = accessToken.source === 'none' ? 'token' : wabaId.source === 'none' ? 'number' : null;
-  const isRegistered = state.webhook.verifiedAt !== null && state.webhook.subscribedAt !== null;
+  const isFailed = findStep(state.steps, 'webhook').state === 'failed';
+  const isRegistered = !isFailed && state.webhook.verifiedAt !== null && state.webhook.subscribedAt !== null;
   return (
     <>
       <StepText>{t('setup.webhook.register.text')}</StepText>
