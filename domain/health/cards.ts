@@ -80,14 +80,16 @@ function isOfAccount(code: Trouble['code'], params: Trouble['params']): boolean 
 }
 
 function metaCard({ number, entities }: HealthFacts): HealthCard {
-  const finding = askedInVain(number.finding);
-  const troubles = (finding?.troubles ?? []).filter(({ code, params }) => isOfAccount(code, params));
+  const asked = askedInVain(number.finding);
+  const troubles = (asked?.troubles ?? []).filter(({ code, params }) => isOfAccount(code, params));
+  // Of an account or a number that it does not know, Meta says nothing.
+  const isUntold = entities.length === 0 && (asked?.troubles.some(({ level }) => level === 'bad') ?? false);
   const lines = entities.map(({ type, canSend }): HealthLine => ({
     ...word('entity', canSend),
     label: type,
     level: levelOfEntity(canSend),
   }));
-  return card('meta', { troubles, finding }, lines);
+  return card('meta', { troubles, finding: isUntold ? null : asked }, lines);
 }
 
 function levelOfEntity(canSend: string): HealthLevel {

@@ -73,7 +73,8 @@ export function createDescribeConnection(dependencies: Dependencies) {
       token: {
         type: token?.type ?? null,
         expiresAt: toIso(token?.expiresAt ?? null),
-        isRefreshable: !isTokenLocked && token?.expiresAt !== undefined && token.expiresAt !== null,
+        // One that has ended cannot be extended.
+        isRefreshable: !isTokenLocked && (token?.expiresAt ?? 0) > now,
         refreshedAt: toIso(stored?.tokenRefreshedAt ?? null),
       },
       webhook: {
