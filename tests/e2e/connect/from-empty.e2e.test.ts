@@ -86,8 +86,11 @@ describe('by hand, from an empty Strapi', () => {
   });
 
   test('the webhook is registered at Meta, which fetches it while one looks on', async () => {
+    await guide.press('webhook', 'Verify');
+    await guide.heading('4 · Webhook: Webhook not verified').waitFor();
     await guide.press('webhook', 'Register for me');
     for (const fact of ['answers', 'fetched', 'subscribed']) await guide.done('webhook', fact).waitFor();
+    await guide.heading(/^4 · Webhook$/).waitFor();
     await look('4-webhook');
     const { app, accounts } = (await house.simulator.state()).subscriptions;
     expect(app).toMatchObject({ callbackUrl: house.webhookUrl, isVerified: true });
