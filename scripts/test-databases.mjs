@@ -3,6 +3,7 @@ import { ensureDatabaseServer } from './lib/database-servers.mjs';
 import { ensureDependencies, requireNode } from './lib/install.mjs';
 import { jestShards, jestStep } from './lib/jest-step.mjs';
 import { readLeftOut } from './lib/left-out.mjs';
+import { printedSecrets } from './lib/printed-secrets.mjs';
 import { stopRunning } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { summarise } from './lib/summary.mjs';
@@ -45,7 +46,8 @@ async function testDatabases() {
     const shards = [...servers.keys()].flatMap((client) => jestShards(3, 'integration', onServer(client, { mayLeaveOut, without: timed })));
     // One Strapi with its test keeps about one core busy.
     results.push(...(await runSteps([turnsOnSqlite(), ...shards], { lanes: 2 })));
-    results.push(...(await runSteps([...servers.keys()].map((client) => jestStep('integration', timedOnServer(client, { mayLeaveOut }))))));
+    const timedSteps = [...servers.keys()].map((client) => jestStep('integration', timedOnServer(client, { mayLeaveOut })));
+    results.push(...(await runSteps([...timedSteps, printedSecrets()])));
   } finally {
     await stopServers();
   }

@@ -5,6 +5,7 @@ import { ensureDependencies, requireNode } from './lib/install.mjs';
 import { jestShards, jestStep } from './lib/jest-step.mjs';
 import { readLeftOut } from './lib/left-out.mjs';
 import { bin } from './lib/paths.mjs';
+import { printedSecrets } from './lib/printed-secrets.mjs';
 import { runNode, stopRunning } from './lib/run.mjs';
 import { runSteps } from './lib/steps.mjs';
 import { summarise } from './lib/summary.mjs';
@@ -73,6 +74,7 @@ function phases(leftOut) {
           { name: "the example's admin panel", run: async () => (isExamplePanelBuilt() ? upToDate : buildExamplePanel()) },
           jestStep('e2e', { env: browser, mayLeaveOut, without: ['e2e/install'] }),
         ),
+        printedSecrets(),
       ],
     },
   ];

@@ -25,8 +25,14 @@ export async function packPlugin(folder: string): Promise<string> {
   return path.join(folder, packed.filename);
 }
 
+interface NewApp {
+  readonly archive: string;
+  /** What stands in the environment while the admin panel is built. */
+  readonly buildEnv: Readonly<Record<string, string>>;
+}
+
 /** A newly made Strapi app with the packed plugin installed, its admin panel built. */
-export async function makeNewApp(folder: string, archive: string): Promise<string> {
+export async function makeNewApp(folder: string, { archive, buildEnv }: NewApp): Promise<string> {
   const options = [
     '--non-interactive',
     '--skip-cloud',
@@ -52,7 +58,7 @@ export async function makeNewApp(folder: string, archive: string): Promise<strin
     env: { ...env, NODE_ENV: 'development' },
     maxBuffer: 64 * 1024 * 1024,
   });
-  await run('npm', ['run', 'build'], { cwd: app, env, maxBuffer: 64 * 1024 * 1024 });
+  await run('npm', ['run', 'build'], { cwd: app, env: { ...env, ...buildEnv }, maxBuffer: 64 * 1024 * 1024 });
   return app;
 }
 

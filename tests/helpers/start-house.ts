@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import connection from '../fixtures/connection.json';
 import { freePort } from './free-port';
 import { registerSuperAdmin, type AdminClient } from './admin-client';
 import { findLeaks } from './leaks';
@@ -10,14 +11,7 @@ import { startStrapi, type StrapiProcess, type StrapiProcessOptions } from './st
 import { createTestDatabase, type DatabaseClient, type TestDatabase } from './test-database';
 import { postWebhook, metaJson } from './sign-webhook';
 
-export const connection = {
-  appId: '100000000000000',
-  appSecret: 'demo-app-secret',
-  wabaId: '100000000000001',
-  phoneNumberId: '100000000000002',
-  accessToken: 'demo-access-token',
-  verifyToken: 'demo-verify-token',
-} as const;
+export { connection };
 
 /** Strapi with the plugin, connected to a simulator, on a database of its own. */
 export interface House {

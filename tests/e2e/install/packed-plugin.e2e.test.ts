@@ -9,8 +9,10 @@ import { registerSuperAdmin, type AdminClient } from '../../helpers/admin-client
 import { freePort } from '../../helpers/free-port';
 import { configurePlugin, makeNewApp, packPlugin, startApp, type RunningApp } from '../../helpers/new-strapi-app';
 import { postWebhook } from '../../helpers/sign-webhook';
-import { connection } from '../../helpers/start-house';
+import { readFolder } from '../../helpers/dump-database';
+import { connection, connectionEnv } from '../../helpers/start-house';
 import { startTestSimulator, type TestSimulator } from '../../helpers/start-simulator';
+import { tracesIn } from '../../helpers/traces';
 import { waitUntil } from '../../helpers/wait-until';
 import { openAdminPage, openBrowser } from '../../helpers/with-page';
 
@@ -29,7 +31,7 @@ describe('the packed plugin in a newly made Strapi app', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'whatsapp-new-app-'));
-    dir = await makeNewApp(folder, await packPlugin(folder));
+    dir = await makeNewApp(folder, { archive: await packPlugin(folder), buildEnv: connectionEnv('https://graph.facebook.com') });
     port = await freePort();
     browser = await openBrowser();
     simulator = await startTestSimulator();
@@ -49,13 +51,21 @@ describe('the packed plugin in a newly made Strapi app', () => {
     return page;
   };
 
+  it('F32: an admin panel that was built beside the secrets has none of them in it', async () => {
+    const built = await readFolder(path.join(dir, 'build'));
+    expect(built.includes('whatsapp')).toBe(true);
+    expect(tracesIn(built, [connection.appSecret, connection.accessToken, connection.verifyToken])).toEqual([]);
+  });
+
   it('boots without configuration, says so in one line, and answers webhooks with 503', async () => {
     const lines = app
       .output()
       .split('\n')
       .filter((line) => line.includes('[whatsapp]'));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/Not connected: appId, appSecret, accessToken, wabaId, phoneNumberId, verifyToken missing\. Connect under Settings/);
+    expect(lines[0]).toMatch(
+      /Not connected: appId, appSecret, accessToken, wabaId, phoneNumberId, verifyToken missing\. Connect under Settings/,
+    );
     expect((await postWebhook(`${app.url}/api/whatsapp/webhook`, '{}', { appSecret: 'whatever-secret' })).status).toBe(503);
     expect((await fetch(`${app.url}/api/whatsapp/webhook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=x`)).status).toBe(503);
   });
