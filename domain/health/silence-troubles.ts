@@ -16,7 +16,11 @@ export function silenceTroubles({ webhook, now }: Pick<HealthFacts, 'webhook' | 
     const make = isHeard ? attention : bad;
     return [make('signature-wrong', 'appSecret', { count: wrongSignatures })];
   }
-  if (isOnlyTested(webhook, now)) return [bad('app-in-development', 'appId')];
+  if (isOnlyTested(webhook, now)) {
+    // A line that has worked may just be quiet: worth a look, and no alarm.
+    const make = webhook.hasReceived ? attention : bad;
+    return [make('app-in-development', 'appId')];
+  }
   if (lastEventAt === null) return verifiedAt === null ? [bad('webhook-not-verified', null)] : [];
   const isExpected = lastAcceptedAt !== null && lastAcceptedAt > lastEventAt;
   if (!isExpected || now - lastEventAt < SILENT_MS) return [];

@@ -142,7 +142,7 @@ describe('by what comes in', () => {
     await guide.open('/health');
     await checkNow();
     await headline().getByText('App in development mode: messages of customers do not arrive').waitFor();
-    await headline().getByRole('heading', { name: 'Messages go out, but none come in.' }).waitFor();
+    await headline().getByRole('heading', { name: 'Messages go in and out normally.' }).waitFor();
     await look('health-app-in-development');
     await house.simulator.endTroubles();
     await house.simulator.customerWrites(customer, { type: 'text', text: { body: 'And now?' } });

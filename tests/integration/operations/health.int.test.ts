@@ -97,8 +97,9 @@ describe('the health of the connection', () => {
       await strapi.db.connection('whatsapp_webhook_events').where({ id: newest.id }).update({ received_at: Number(newest.received_at) - 61_000 });
     `);
     const health = await check();
-    expect(card(health, 'webhook')?.troubles.map(({ code }) => code)).toEqual(['app-in-development']);
-    expect(health.canReceive).toBe(false);
+    // Customers were heard before: the line may just be quiet, so it is no alarm.
+    expect(card(health, 'webhook')?.troubles).toMatchObject([{ code: 'app-in-development', level: 'attention' }]);
+    expect(health.canReceive).toBe(true);
 
     await house.simulator.endTroubles();
     await house.simulator.customerWrites('34600000002', { type: 'text', text: { body: 'And now?' } });

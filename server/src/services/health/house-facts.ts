@@ -60,6 +60,7 @@ export function createHouseFacts(dependencies: Dependencies) {
         lastEventAt: await journalRepository.newestReceivedAt(),
         lastAcceptedAt: deliveries.lastAcceptedAt,
         dashboardTestAt: await healthRepository.dashboardTestAt(knex, now - DAY_MS),
+        hasReceived: await healthRepository.hasReceived(knex),
         isSignatureChecked: connections.isSignatureChecked(),
         wrongSignatures: counted('signatureWrong'),
       },
