@@ -7,6 +7,7 @@ export function formatPhone(waId: string): string {
   if (digits.length < 8) return waId;
   const country = countryCode(digits);
   const rest = digits.slice(country.length);
+  if (country === '1' && rest.length === 10) return `+1 ${rest.slice(0, 3)} ${rest.slice(3, 6)} ${rest.slice(6)}`;
   const groups = rest.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [rest];
   // A lone digit at the front belongs to the next group.
   const [first, second, ...others] = groups;

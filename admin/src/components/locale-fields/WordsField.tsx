@@ -100,7 +100,7 @@ const Frame = styled.div<{ $isWrong: boolean; $isDisabled: boolean }>`
   gap: 6px;
   box-sizing: border-box;
   min-height: 40px;
-  padding: 5px 8px;
+  padding: 5px 12px;
   border: 1px solid ${({ $isWrong }) => color($isWrong ? 'dangerIcon' : 'fieldLine')};
   border-radius: 4px;
   background: ${color('pane')};
@@ -126,7 +126,10 @@ const Frame = styled.div<{ $isWrong: boolean; $isDisabled: boolean }>`
     color: ${color('muted')};
     opacity: 1;
   }
+  /* As high as the other fields are there. */
   @media (max-width: 767px) {
+    min-height: 50px;
+
     input {
       font-size: 16px;
     }

@@ -103,7 +103,9 @@ const HelpSection = styled.section`
   }
   p + p,
   p + ul,
-  ul + p {
+  ul + p,
+  table + p,
+  p + table {
     margin-block-start: 8px;
   }
   ul {

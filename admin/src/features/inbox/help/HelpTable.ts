@@ -49,6 +49,9 @@ export const HelpTable = styled.table`
       display: block;
       padding: 0;
     }
+    tbody th {
+      font-weight: 600;
+    }
     td[data-label]::before {
       content: attr(data-label) ': ';
       color: ${color('muted')};

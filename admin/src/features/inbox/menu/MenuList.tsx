@@ -102,6 +102,9 @@ const Item = styled.button`
     outline: 2px solid ${color('primary')};
     outline-offset: -2px;
   }
+  @media (pointer: coarse) {
+    min-height: 44px;
+  }
   &[data-danger] {
     color: ${color('dangerText')};
   }

@@ -32,7 +32,7 @@ export function PopoverMenu({ label, entries, columns = 1, trigger, onOpenChange
   return (
     <Popover.Root open={isOpen} onOpenChange={change}>
       <Popover.Trigger>{trigger}</Popover.Trigger>
-      <Surface align="start" aria-label={label}>
+      <Surface align="start" collisionPadding={8} aria-label={label}>
         <MenuList label={label} entries={closing} columns={columns} />
       </Surface>
     </Popover.Root>

@@ -18,6 +18,18 @@ export const Banner = styled.div`
   line-height: 20px;
   text-align: center;
 
+  a {
+    flex: none;
+  }
+  /* In two lines words are read from their beginning. */
+  @media (max-width: 767px) {
+    justify-content: flex-start;
+    text-align: start;
+
+    a {
+      margin-inline-start: auto;
+    }
+  }
   strong {
     font-weight: 600;
   }

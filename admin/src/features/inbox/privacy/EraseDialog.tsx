@@ -5,6 +5,7 @@ import { Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import type { Conversation } from '../../../../../contracts/conversation';
+import { color } from '../../../components/inbox-colors';
 import { Notice } from '../../../components/page/Notice';
 import { TextAction } from '../../../components/TextAction';
 import { useRichText } from '../../../components/use-rich-text';
@@ -49,16 +50,18 @@ export function EraseDialog({ conversation, onErased, onExport, onClose }: Erase
       }}
     >
       <Column>
-        <Notice tone="warn" title={t('erase.final')}>
-          {t('erase.no-copy')}
-          {onExport && (
-            <>
-              {' '}
-              <Inline type="button" $isFirst onClick={onExport}>
+        <Notice
+          tone="warn"
+          title={t('erase.final')}
+          actions={
+            onExport && (
+              <TextAction type="button" $isFirst onClick={onExport}>
                 {t('erase.export-first')}
-              </Inline>
-            </>
-          )}
+              </TextAction>
+            )
+          }
+        >
+          {t('erase.no-copy')}
         </Notice>
         <div>
           <p>{t('erase.removed')}</p>
@@ -70,7 +73,7 @@ export function EraseDialog({ conversation, onErased, onExport, onClose }: Erase
         </div>
         <p>{t('erase.stays')}</p>
         <Field.Root name="erase-confirm" required>
-          <Field.Label>{rich('erase.type', { wanted })}</Field.Label>
+          <Field.Label>{rich('erase.type', { wanted }, { b: (parts) => <Wanted>{parts}</Wanted> })}</Field.Label>
           <TextInput value={typed} autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)} />
         </Field.Root>
         {refusal !== null && (
@@ -95,12 +98,10 @@ const List = styled.ul`
   padding-inline-start: 20px;
   list-style: disc;
 `;
-const Inline = styled(TextAction)`
-  min-height: 0;
-  font-size: 13px;
-  line-height: 20px;
-
-  @media (pointer: coarse) {
-    min-height: 44px;
-  }
+/** As it is to be typed, apart from the words around it. */
+const Wanted = styled.strong`
+  padding: 1px 4px;
+  border-radius: 4px;
+  background: ${color('hovered')};
+  overflow-wrap: anywhere;
 `;
