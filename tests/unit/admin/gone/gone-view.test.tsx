@@ -5,6 +5,7 @@ import { renderInPanel } from '../page/with-panel';
 import { conversation, outgoingMessage } from '../builders';
 import { trayOf } from '../../../../admin/src/features/inbox/composer/tray/trays';
 import { GoneConversation } from '../../../../admin/src/features/inbox/gone/GoneConversation';
+import { KeptNotice } from '../../../../admin/src/features/inbox/gone/KeptNotice';
 import { useInboxDialogs } from '../../../../admin/src/features/inbox/page/use-inbox-dialogs';
 import { useSend } from '../../../../admin/src/features/inbox/thread/use-send';
 import type { OutgoingMessage } from '../../../../admin/src/features/inbox/outgoing/outgoing-message';
@@ -128,6 +129,32 @@ test('on a phone there is a way back to the list', () => {
   show();
   fireEvent.click(screen.getByRole('button', { name: 'Back to the conversations' }));
   expect(onBack).toHaveBeenCalled();
+});
+
+describe('above the list', () => {
+  const notice = () => document.querySelector('[data-kept]');
+  const showNotice = (selected: string | null = null) => renderInPanel(<KeptNotice selected={selected} addressOf={(id) => `/c/${id}`} />);
+  const draft = (conversation: string) => localStorage.setItem(`whatsapp.draft.${mockUser}.${conversation}`, 'x');
+
+  test('drafts of conversations that have no row any more are found', () => {
+    ['c1', 'c2', 'c3'].forEach(draft);
+    showNotice();
+    expect(notice()).toBeNull();
+    act(() => entities.apply({ gone: ['c1'] }));
+    expect(notice()?.textContent).toContain('A conversation that you cannot see any more holds what you did not send.');
+    expect(screen.getByRole('link', { name: 'Show' }).getAttribute('href')).toBe('/c/c1');
+    act(() => entities.apply({ gone: ['c3', 'c9'] }));
+    expect(notice()?.textContent).toContain('2 conversations');
+    act(() => entities.apply({ conversations: [conversation(), conversation({ documentId: 'c3' })] }));
+    expect(notice()).toBeNull();
+  });
+
+  test('the one that is open says it itself', () => {
+    draft('c1');
+    act(() => entities.apply({ gone: ['c1'] }));
+    showNotice('c1');
+    expect(notice()).toBeNull();
+  });
 });
 
 describe('what waited to be sent', () => {

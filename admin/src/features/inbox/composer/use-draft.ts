@@ -30,6 +30,15 @@ export function forgetDraft(user: string, conversation: string): void {
   }
 }
 
+export function conversationsWithDraft(user: string): string[] {
+  const prefix = storageKey(user, '');
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+  } catch {
+    return [];
+  }
+}
+
 const storageKey = (user: string, conversation: string): string => `whatsapp.draft.${user}.${conversation}`;
 
 function read(key: string): string {

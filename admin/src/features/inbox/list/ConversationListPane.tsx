@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import { color } from '../../../components/inbox-colors';
 import { useText } from '../../../components/use-text';
+import { KeptNotice } from '../gone/KeptNotice';
 import { Problem } from '../page/Problem';
 import type { useInboxAddress } from '../page/use-inbox-address';
 import { useMe } from '../thread/use-me';
@@ -46,6 +47,7 @@ export function ConversationListPane({ address, onNew }: ConversationListPanePro
       {/* How many there are is counted over all numbers: beside one of them it would mislead. */}
       <Scopes view={view} hasCounts={number === null} onChange={setView} />
       <NumberFilter number={number} onChange={setNumber} />
+      <KeptNotice selected={selected} addressOf={addressOf} />
       {list.isLoading && <ListSkeleton />}
       {list.isFailed && <Problem text={t('list.failed')} onRetry={() => void list.refetch()} />}
       {!list.isLoading && !list.isFailed && list.rows.length === 0 && <EmptyScope view={view} q={q} isOfOneNumber={number !== null} />}

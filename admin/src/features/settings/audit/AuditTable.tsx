@@ -1,6 +1,5 @@
 import { Cog } from '@strapi/icons';
 import { FormattedDate } from 'react-intl';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { AuditEntry } from '../../../../../contracts/audit';
@@ -9,6 +8,7 @@ import { clockTime } from '../../../components/clock-time';
 import { color } from '../../../components/inbox-colors';
 import { DataTable, TableCard } from '../../../components/page/DataTable';
 import { pluginRoot } from '../../../components/page/page-links';
+import { TextLink } from '../../../components/page/TextLink';
 import { useText } from '../../../components/use-text';
 import { useAuditWords } from './use-audit-words';
 
@@ -57,7 +57,7 @@ function Row({ entry }: { entry: AuditEntry }) {
         <strong>{words.sentence(entry)}</strong>
         {details !== '' && <small>{details}</small>}
       </td>
-      <td>{conversation !== null && <Go to={`${pluginRoot}/c/${conversation}`}>{t('audit.open')}</Go>}</td>
+      <td>{conversation !== null && <TextLink to={`${pluginRoot}/c/${conversation}`}>{t('audit.open')}</TextLink>}</td>
     </tr>
   );
 }
@@ -114,24 +114,5 @@ const Who = styled.span`
   }
   > svg path {
     fill: ${color('muted')};
-  }
-`;
-const Go = styled(Link)`
-  color: ${color('link')};
-  font-weight: 500;
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-    border-radius: 2px;
-  }
-  @media (pointer: coarse) {
-    display: inline-flex;
-    align-items: center;
-    min-height: 44px;
   }
 `;
