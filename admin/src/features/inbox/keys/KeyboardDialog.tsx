@@ -1,6 +1,7 @@
 import { styled } from 'styled-components';
 
 import { color } from '../../../components/inbox-colors';
+import { SwitchInput } from '../../../components/SwitchInput';
 import { useRichText } from '../../../components/use-rich-text';
 import { useText } from '../../../components/use-text';
 import { DialogFrame } from '../dialogs/DialogFrame';
@@ -40,7 +41,7 @@ export function KeyboardDialog({ onClose }: { onClose: () => void }) {
       </Columns>
       <Foot>
         <label>
-          <input type="checkbox" role="switch" checked={areOn} onChange={({ target }) => setSingleKeys(target.checked)} />
+          <SwitchInput checked={areOn} onChange={({ target }) => setSingleKeys(target.checked)} />
           {t('keys.single')}
         </label>
         <span>{rich('keys.hint', {}, { key: (parts) => <SheetKey>{parts}</SheetKey> })}</span>
@@ -115,38 +116,5 @@ const Foot = styled.div`
     color: ${color('text')};
     font-size: 14px;
     cursor: pointer;
-  }
-  input {
-    appearance: none;
-    position: relative;
-    width: 40px;
-    height: 24px;
-    margin: 0;
-    border-radius: 12px;
-    background: ${color('idle')};
-    cursor: pointer;
-  }
-  input::after {
-    content: '';
-    position: absolute;
-    inset: 3px auto 3px 3px;
-    width: 18px;
-    border-radius: 50%;
-    background: ${color('onFilled')};
-  }
-  input:checked {
-    background: ${color('success')};
-  }
-  input:checked::after {
-    inset-inline-start: 19px;
-  }
-  input:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    input::after {
-      transition: inset-inline-start 120ms;
-    }
   }
 `;

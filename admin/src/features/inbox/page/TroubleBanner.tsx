@@ -1,10 +1,8 @@
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 
 import type { Trouble } from '../../../../../contracts/trouble';
 import { troubleWords } from '../../../../../domain/health/words';
-import { color } from '../../../components/inbox-colors';
 import { connectionAddress } from '../../../components/page/page-links';
 import { TextLink } from '../../../components/page/TextLink';
 import { useText } from '../../../components/use-text';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 import { Check, CheckCircle, Clock, CrossCircle, Key, Phone, Question, Shield, Stack, WarningCircle, Webhooks } from '@strapi/icons';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { HealthCard, HealthCardName, HealthLevel } from '../../../../../../contracts/health';
 import { color } from '../../../../components/inbox-colors';
 import { Card } from '../../../../components/page/Card';
 import { StateChip, type ChipTone } from '../../../../components/page/StateChip';
+import { TextLink } from '../../../../components/page/TextLink';
 import { useOptionalText, useText } from '../../../../components/use-text';
 import { writtenNumber } from '../model/numbers';
 import { cardMark } from './model/card-mark';
@@ -70,7 +70,7 @@ function Line({ row: { name, title, line } }: { row: CardRow }) {
         {line.name === 'entity' || line.level !== 'ok' ? <LevelMark level={line.level} /> : null}
         {line.name === 'quality' && line.level === 'ok' && line.value !== null && <Dot aria-hidden />}
         {lineText(line)}
-        {action !== null && <Go to={action.to}>{t(action.label)}</Go>}
+        {action !== null && <TextLink to={action.to}>{t(action.label)}</TextLink>}
       </dd>
     </div>
   );
@@ -177,18 +177,4 @@ const Dot = styled.i`
   height: 8px;
   border-radius: 4px;
   background: ${color('success')};
-`;
-const Go = styled(Link)`
-  color: ${color('link')};
-  font-weight: 500;
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-    border-radius: 2px;
-  }
 `;

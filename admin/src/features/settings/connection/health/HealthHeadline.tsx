@@ -1,12 +1,12 @@
 import { CheckCircle, CrossCircle, Information, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { Health } from '../../../../../../contracts/health';
 import type { Trouble } from '../../../../../../contracts/trouble';
 import { troubleWords } from '../../../../../../domain/health/words';
 import { color, type InboxColor } from '../../../../components/inbox-colors';
+import { TextLink } from '../../../../components/page/TextLink';
 import { useText } from '../../../../components/use-text';
 import { MarkedText } from '../parts/MarkedText';
 import { MetaLink } from '../parts/MetaLink';
@@ -55,7 +55,7 @@ function TroubleLine({ trouble, appId }: { trouble: Trouble; appId: string | nul
       </strong>{' '}
       <MarkedText text={fix} />{' '}
       <Ways>
-        {place !== null && <Way to={place.to}>{t(place.label)}</Way>}
+        {place !== null && <TextLink to={place.to}>{t(place.label)}</TextLink>}
         {link !== null && <MetaLink href={link} />}
       </Ways>
     </li>
@@ -112,24 +112,5 @@ const Ways = styled.span`
     margin-inline-end: 16px;
     font-weight: 600;
     white-space: nowrap;
-  }
-`;
-const Way = styled(Link)`
-  display: inline-flex;
-  align-items: center;
-  min-height: 24px;
-  color: ${color('link')};
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-    border-radius: 2px;
-  }
-  @media (pointer: coarse) {
-    min-height: 44px;
   }
 `;
