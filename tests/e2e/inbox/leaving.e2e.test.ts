@@ -94,6 +94,13 @@ test('nothing of it is left in the browser’s memory of requests: list and sear
   }
 });
 
+test('the list says that something is kept, and leads to it', async () => {
+  await inbox.goBack();
+  await inbox.getByText('A conversation that you cannot see any more holds what you did not send.').waitFor();
+  await inbox.getByRole('link', { name: 'Show' }).click();
+  await missing().waitFor();
+});
+
 test('the draft can be copied, and is there after a reload', async () => {
   await inbox.reload();
   await missing().waitFor();
