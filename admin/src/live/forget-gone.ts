@@ -1,5 +1,5 @@
 import { entities } from './entities';
-import type { ReduxStore } from './live-middleware';
+import type { ReduxStore } from './redux-store';
 
 /** What leaves this person's scope leaves the cache of the panel's requests too, whichever page is open. */
 export function forgetGone(store: ReduxStore): void {

@@ -1,13 +1,8 @@
 import { liveStore } from './live-store';
 import { session, userOfToken } from './session';
 
+import type { ReduxStore } from './redux-store';
 import type { LiveClient } from './stream/live-client';
-
-export interface ReduxStore {
-  getState(): unknown;
-  /** An action, or a thunk of the admin's API. */
-  dispatch(action: unknown): unknown;
-}
 
 /**
  * Follows the admin's token in the redux store: the only place that lives on every page and on phones.
