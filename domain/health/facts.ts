@@ -24,6 +24,8 @@ export interface HealthFacts {
     readonly isSignatureChecked: boolean;
     /** Requests of the last day with a signature that is not ours. */
     readonly wrongSignatures: number;
+    /** When the newest of them came; null: none is known. */
+    readonly wrongSignatureAt: number | null;
   };
   readonly number: {
     readonly finding: Finding | null;

@@ -10,9 +10,11 @@ const TEST_ALONE_MS = 60 * 1000;
 
 /** Why nothing comes in, as far as what did come tells. */
 export function silenceTroubles({ webhook, now }: Pick<HealthFacts, 'webhook' | 'now'>): Trouble[] {
-  const { verifiedAt, lastEventAt, lastAcceptedAt, wrongSignatures } = webhook;
+  const { verifiedAt, lastEventAt, lastAcceptedAt, wrongSignatures, wrongSignatureAt } = webhook;
   const isHeard = lastEventAt !== null && now - lastEventAt < HOUR_MS;
-  if (wrongSignatures > 0) {
+  // What comes in after it proves the secret right: then it is mended, or it never was Meta.
+  const isProvenRight = lastEventAt !== null && wrongSignatureAt !== null && lastEventAt > wrongSignatureAt;
+  if (wrongSignatures > 0 && !isProvenRight) {
     const make = isHeard ? attention : bad;
     return [make('signature-wrong', 'appSecret', { count: wrongSignatures })];
   }

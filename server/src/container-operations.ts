@@ -35,7 +35,7 @@ interface Parts {
   readonly refreshToken: RefreshToken;
   readonly verifyStep: VerifyStep;
   readonly generalSettings: GeneralSettingsService;
-  readonly counters: Pick<WebhookCounters, 'lastDay'>;
+  readonly counters: Pick<WebhookCounters, 'lastDay' | 'lastAt'>;
   readonly liveFeed: LiveFeed;
   readonly graph: GraphClient;
   readonly announce: Announce;

@@ -9,6 +9,8 @@ export interface Count {
   /** Its beginning, epoch milliseconds. */
   readonly hour: number;
   readonly amount: number;
+  /** When the newest of them came, epoch milliseconds. */
+  readonly lastAt: number;
 }
 
 export function createWebhookCounterRepository({ database }: { database: Database }) {
@@ -25,20 +27,22 @@ export function createWebhookCounterRepository({ database }: { database: Databas
       // Sorted: two nodes meet at the first row instead of in a deadlock.
       const rows = [...counts]
         .sort((left, right) => left.hour - right.hour || (left.name < right.name ? -1 : 1))
-        .map((count) => withStrapiColumns({ ...count }, now));
+        .map(({ lastAt, ...count }) => withStrapiColumns({ ...count, last_at: lastAt }, now));
       const columns = Object.keys(rows[0] ?? {});
       const values = rows.flatMap((row) => columns.map((column) => row[column] as Knex.Value));
       const places = rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
       await database.repeat(() =>
-        knex.raw(`insert into ?? (${columns.map(() => '??').join(', ')}) values ${places} ${onConflict} ?? = ?? + ${added}`, [
-          tables.webhookCounters,
-          ...columns,
-          ...values,
-          'amount',
-          `${tables.webhookCounters}.amount`,
-          'amount',
-        ]),
+        knex.raw(
+          `insert into ?? (${columns.map(() => '??').join(', ')}) values ${places} ${onConflict} ?? = ?? + ${added}, ?? = ${added}`,
+          [tables.webhookCounters, ...columns, ...values, 'amount', `${tables.webhookCounters}.amount`, 'amount', 'last_at', 'last_at'],
+        ),
       );
+    },
+
+    /** When the newest of this name came; null: none is known. */
+    async lastAt(name: string): Promise<number | null> {
+      const row: Row | undefined = await knex(tables.webhookCounters).where({ name }).max({ at: 'last_at' }).first();
+      return toNumber(row?.at);
     },
 
     /** By name, of the hours that begin at `since` or later. */

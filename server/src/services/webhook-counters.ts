@@ -20,6 +20,8 @@ export interface WebhookCounters {
   count(name: CounterName, amount?: number): void;
   /** Of the last 24 hours, to the hour; on other nodes up to ten seconds old. */
   lastDay(): Promise<(name: CounterName) => number>;
+  /** When the newest was counted, epoch milliseconds; null: none is known. */
+  lastAt(name: CounterName): Promise<number | null>;
   /** Writes what was counted, and counts no more. */
   stop(): Promise<void>;
 }
@@ -38,14 +40,14 @@ const FLUSH_EVERY_MS = 10_000;
 /** Counts in memory, and adds to the table every ten seconds while there is something to add. */
 export function createWebhookCounters({ webhookCounters, isWritable, logger, clock }: Dependencies): WebhookCounters {
   let hour = 0;
-  let current = new Map<CounterName, number>();
+  let current = new Map<CounterName, Pick<Count, 'amount' | 'lastAt'>>();
   /** Of hours that are over, or could not be written. */
   let earlier: Count[] = [];
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   function closeHour(): void {
-    for (const [name, amount] of current) earlier.push({ name, hour, amount });
+    for (const [name, counted] of current) earlier.push({ name, hour, ...counted });
     current = new Map();
   }
 
@@ -77,7 +79,7 @@ export function createWebhookCounters({ webhookCounters, isWritable, logger, clo
         closeHour();
         hour = now - (now % HOUR_MS);
       }
-      current.set(name, (current.get(name) ?? 0) + amount);
+      current.set(name, { amount: (current.get(name)?.amount ?? 0) + amount, lastAt: now });
       timer ??= setTimeout(() => void flush(), FLUSH_EVERY_MS).unref();
     },
 
@@ -86,6 +88,11 @@ export function createWebhookCounters({ webhookCounters, isWritable, logger, clo
       const now = clock();
       const totals = await webhookCounters.totals(now - (now % HOUR_MS) - 23 * HOUR_MS);
       return (name) => totals.get(name) ?? 0;
+    },
+
+    async lastAt(name) {
+      await flush();
+      return webhookCounters.lastAt(name);
     },
 
     stop: flush,
@@ -97,7 +104,8 @@ function sum(counts: readonly Count[]): Count[] {
   const sums = new Map<string, Count>();
   for (const count of counts) {
     const key = `${count.name}/${count.hour}`;
-    sums.set(key, { ...count, amount: count.amount + (sums.get(key)?.amount ?? 0) });
+    const known = sums.get(key);
+    sums.set(key, { ...count, amount: count.amount + (known?.amount ?? 0), lastAt: Math.max(count.lastAt, known?.lastAt ?? 0) });
   }
   return [...sums.values()];
 }

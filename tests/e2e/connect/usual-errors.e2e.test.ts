@@ -159,6 +159,12 @@ describe('by what comes in', () => {
     await checkNow();
     await guide.trouble('signature-wrong').getByText('Invalid signature').waitFor();
     await look('health-signature-wrong');
+    await house.simulator.endTroubles();
+    await house.simulator.customerWrites(customer, { type: 'text', text: { body: 'Heard again' } });
+    await waitUntil(async () => {
+      await checkNow();
+      return (await guide.trouble('signature-wrong').count()) === 0;
+    });
   });
 });
 

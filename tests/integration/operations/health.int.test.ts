@@ -111,6 +111,9 @@ describe('the health of the connection', () => {
     expect((await postWebhook(house.webhookUrl, wrong, { appSecret: 'another-app-secret' })).status).toBe(401);
     const health = await check();
     expect(card(health, 'webhook')?.troubles).toMatchObject([{ code: 'signature-wrong', params: { count: 1 } }]);
+    // The next one that is signed right tells that the secret is.
+    await house.simulator.customerWrites('34600000002', { type: 'text', text: { body: 'Heard again' } });
+    await waitUntil(async () => (card(await check(), 'webhook')?.troubles.length === 0 ? true : undefined));
   });
 
   it('tells people once when it turns bad, and once when it is good again', async () => {

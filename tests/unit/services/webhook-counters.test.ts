@@ -20,6 +20,8 @@ function counting({ writes = async () => {}, isWritable = () => true }: { writes
         for (const { name, hour, amount } of added.flat()) if (hour >= since) totals.set(name, (totals.get(name) ?? 0) + amount);
         return totals;
       },
+      lastAt: async (name: string) =>
+        added.flat().reduce<number | null>((newest, count) => (count.name === name ? Math.max(count.lastAt, newest ?? 0) : newest), null),
     },
     isWritable,
     logger,
@@ -39,8 +41,8 @@ describe('counters of webhooks', () => {
     await jest.advanceTimersByTimeAsync(10_000);
     expect(added).toEqual([
       [
-        { name: 'signatureWrong', hour: 10 * HOUR_MS, amount: 5_000 },
-        { name: 'tooLarge', hour: 10 * HOUR_MS, amount: 5_000 },
+        { name: 'signatureWrong', hour: 10 * HOUR_MS, amount: 5_000, lastAt: 10 * HOUR_MS + 5 },
+        { name: 'tooLarge', hour: 10 * HOUR_MS, amount: 5_000, lastAt: 10 * HOUR_MS + 5 },
       ],
     ]);
     await jest.advanceTimersByTimeAsync(60_000);
@@ -69,7 +71,7 @@ describe('counters of webhooks', () => {
     fails = false;
     counters.count('received');
     expect((await counters.lastDay())('received')).toBe(3);
-    expect(added).toEqual([[{ name: 'received', hour: 10 * HOUR_MS, amount: 3 }]]);
+    expect(added).toEqual([[{ name: 'received', hour: 10 * HOUR_MS, amount: 3, lastAt: 10 * HOUR_MS + 5 }]]);
   });
 
   it('do not touch a database that cannot be written', async () => {
@@ -80,6 +82,15 @@ describe('counters of webhooks', () => {
     expect(added).toEqual([]);
     isWritable = true;
     await counters.stop();
-    expect(added).toEqual([[{ name: 'unavailable', hour: 10 * HOUR_MS, amount: 1 }]]);
+    expect(added).toEqual([[{ name: 'unavailable', hour: 10 * HOUR_MS, amount: 1, lastAt: 10 * HOUR_MS + 5 }]]);
+  });
+
+  it('know when the newest came, what is not written yet included', async () => {
+    const { counters, pass } = counting();
+    expect(await counters.lastAt('signatureWrong')).toBeNull();
+    counters.count('signatureWrong');
+    pass(HOUR_MS);
+    counters.count('signatureWrong');
+    expect(await counters.lastAt('signatureWrong')).toBe(11 * HOUR_MS + 5);
   });
 });

@@ -11,6 +11,8 @@ export const webhookCounter = defineContentType({
     /** Its beginning. */
     hour: instant(),
     amount: integer(),
+    /** When the newest of them came. */
+    lastAt: instant(),
   },
   indexes: [{ name: 'whatsapp_webhook_counters_key', columns: ['hour', 'name'], type: 'unique' }],
 });

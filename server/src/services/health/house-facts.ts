@@ -17,7 +17,7 @@ interface Dependencies {
   readonly healthRepository: HealthRepository;
   readonly journalRepository: JournalRepository;
   readonly assistants: Pick<AssistantRepository, 'list'>;
-  readonly counters: Pick<WebhookCounters, 'lastDay'>;
+  readonly counters: Pick<WebhookCounters, 'lastDay' | 'lastAt'>;
   readonly tasks: Pick<ScheduledTasks, 'list'>;
   readonly graph: Pick<GraphClient, 'clockSkewMs'>;
   readonly areFilesWritable: () => Promise<boolean>;
@@ -63,6 +63,7 @@ export function createHouseFacts(dependencies: Dependencies) {
         hasReceived: await healthRepository.hasReceived(knex),
         isSignatureChecked: connections.isSignatureChecked(),
         wrongSignatures: counted('signatureWrong'),
+        wrongSignatureAt: await counters.lastAt('signatureWrong'),
       },
       number: {
         finding: findings.number ?? null,

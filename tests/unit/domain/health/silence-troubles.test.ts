@@ -14,6 +14,7 @@ const quiet: HealthFacts['webhook'] = {
   hasReceived: false,
   isSignatureChecked: true,
   wrongSignatures: 0,
+  wrongSignatureAt: null,
 };
 const troubles = (webhook: Partial<HealthFacts['webhook']>) =>
   silenceTroubles({ webhook: { ...quiet, ...webhook }, now }).map(({ code, level }) => `${code}: ${level}`);
@@ -59,5 +60,10 @@ describe('silence', () => {
   test('after a wrong signature is its doing, the worse the longer nothing came', () => {
     expect(troubles({ wrongSignatures: 1, lastEventAt: now - 2 * HOUR_MS })).toEqual(['signature-wrong: bad']);
     expect(troubles({ wrongSignatures: 1, lastEventAt: now - MINUTE_MS })).toEqual(['signature-wrong: attention']);
+    expect(troubles({ wrongSignatures: 1, wrongSignatureAt: now, lastEventAt: now - MINUTE_MS })).toEqual(['signature-wrong: attention']);
+  });
+
+  test('is over with the first event that a right signature brought after the wrong one', () => {
+    expect(troubles({ wrongSignatures: 9, wrongSignatureAt: now - MINUTE_MS, lastEventAt: now })).toEqual([]);
   });
 });

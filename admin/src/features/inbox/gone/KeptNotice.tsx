@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { color } from '../../../components/inbox-colors';
+import { TextLink } from '../../../components/page/TextLink';
 import { useText } from '../../../components/use-text';
 import { useKeptElsewhere } from './use-kept-elsewhere';
 
@@ -18,7 +18,7 @@ export function KeptNotice({ selected, addressOf }: KeptNoticeProps) {
   return (
     <Line role="status" data-kept>
       <span>{t('gone.elsewhere', { count: others.length + 1 })}</span>
-      <Show to={addressOf(first)}>{t('action.show')}</Show>
+      <TextLink to={addressOf(first)}>{t('action.show')}</TextLink>
     </Line>
   );
 }
@@ -39,24 +39,7 @@ const Line = styled.div`
     flex: 1;
     min-width: 0;
   }
-`;
-const Show = styled(Link)`
-  flex: none;
-  color: ${color('link')};
-  font-weight: 600;
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: 2px solid ${color('primary')};
-    outline-offset: 2px;
-    border-radius: 2px;
-  }
-  @media (pointer: coarse) {
-    display: inline-flex;
-    align-items: center;
-    min-height: 44px;
+  a {
+    flex: none;
   }
 `;
