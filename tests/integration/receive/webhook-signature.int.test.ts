@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { connection, startHouse, type House } from '../../helpers/start-house';
 import { metaJson, postWebhook, signature } from '../../helpers/sign-webhook';
@@ -10,11 +14,16 @@ const { appSecret } = connection;
 
 describe('only Meta speaks through the webhook', () => {
   let house: House;
+  let temporary: string;
 
   beforeAll(async () => {
-    house = await startHouse();
+    temporary = await mkdtemp(path.join(tmpdir(), 'whatsapp-temporary-'));
+    house = await startHouse({ env: { TMPDIR: temporary } });
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    await house.close();
+    await rm(temporary, { recursive: true, force: true });
+  });
 
   const stored = async () => (await house.database.knex('whatsapp_webhook_events').select('id')).length;
   const body = metaJson(textWebhook({ waId: '34600000001', name: 'Ana' }, { body: 'hello' }));
@@ -79,13 +88,28 @@ describe('only Meta speaks through the webhook', () => {
     expect(tooLarge.status).toBe(413);
   });
 
-  it('refuses a content encoding', async () => {
+  it.each(['gzip', 'br', 'deflate'])('F14: refuses the content encoding %s unopened', async (encoding) => {
+    const pack = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync }[encoding] ?? gzipSync;
+    // 50 MB that came as a few kB.
+    const bomb = pack(Buffer.alloc(50 * 1024 * 1024, ' '));
     const response = await fetch(house.webhookUrl, {
       method: 'POST',
-      headers: { 'content-encoding': 'gzip', 'x-hub-signature-256': signature(body, appSecret) },
-      body,
+      headers: { 'content-encoding': encoding, 'x-hub-signature-256': signature(bomb, appSecret) },
+      body: bomb as BodyInit,
     });
     expect(response.status).toBe(415);
+  });
+
+  it('F14: what the content type says changes nothing: signed bytes are kept as bytes, and no file is made of them', async () => {
+    const form = '--x\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\n\r\nhello\r\n--x--\r\n';
+    const before = await stored();
+    for (const type of ['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'text/html']) {
+      const headers = { 'content-type': type, 'x-hub-signature-256': signature(form, appSecret) };
+      expect((await fetch(house.webhookUrl, { method: 'POST', headers, body: form })).status).toBe(200);
+      expect((await fetch(house.webhookUrl, { method: 'POST', headers: { 'content-type': type }, body: form })).status).toBe(401);
+    }
+    expect(await stored()).toBe(before + 3);
+    expect(await readdir(temporary)).toEqual([]);
   });
 
   it('takes one trailing slash, and bodies without a length', async () => {
