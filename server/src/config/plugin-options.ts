@@ -26,6 +26,8 @@ export const pluginOptions = z.strictObject({
   appId: optional(metaId('appId')),
   /** Meta app, App settings → Basic. Signs the webhooks. */
   appSecret: optional(secret('appSecret', 8)),
+  /** The former one, while the new one takes its place: what either has signed is taken. */
+  previousAppSecret: optional(secret('previousAppSecret', 8)),
   /** WhatsApp Business Account. */
   wabaId: optional(metaId('wabaId')),
   /** The business phone number's id, not the number. */

@@ -98,7 +98,8 @@ export function createConnections({ database, options, connectionRepository, sec
       const current = values.appSecret.value;
       if (current === null) return [];
       const isPreviousValid = previousSecret !== null && (stored?.previousSecretUntil ?? 0) > clock();
-      return isPreviousValid ? [current, previousSecret] : [current];
+      const previous = [options.previousAppSecret, isPreviousValid ? previousSecret : null];
+      return [current, ...previous.filter((secret) => secret !== undefined && secret !== null)];
     },
     verifyToken: () => known.values.verifyToken.value,
     isSignatureChecked: () => options.signatureCheck && (known.stored?.signatureOffUntil ?? 0) <= clock(),

@@ -11,6 +11,7 @@ import { waitUntil } from '../../helpers/wait-until';
 import { textWebhook } from '../../helpers/webhook-builders';
 
 const { appSecret } = connection;
+const previousSecret = 'the-former-app-secret';
 
 describe('only Meta speaks through the webhook', () => {
   let house: House;
@@ -18,7 +19,7 @@ describe('only Meta speaks through the webhook', () => {
 
   beforeAll(async () => {
     temporary = await mkdtemp(path.join(tmpdir(), 'whatsapp-temporary-'));
-    house = await startHouse({ env: { TMPDIR: temporary } });
+    house = await startHouse({ env: { TMPDIR: temporary, WHATSAPP_PREVIOUS_APP_SECRET: previousSecret } });
   });
   afterAll(async () => {
     await house.close();
@@ -49,6 +50,10 @@ describe('only Meta speaks through the webhook', () => {
   it('takes upper-case hex', async () => {
     const header = signature(body, appSecret).replace(/=.*/, (hex) => hex.toUpperCase());
     expect((await postWebhook(house.webhookUrl, body, { header })).status).toBe(200);
+  });
+
+  it('F04: takes what the former secret has signed, as long as it is configured', async () => {
+    expect((await postWebhook(house.webhookUrl, body, { appSecret: previousSecret })).status).toBe(200);
   });
 
   /** The last column: is anything of it set aside with a reason? */
