@@ -54,13 +54,15 @@ async function testDatabases() {
   summarise('test-databases', results, [...leftOut]);
 }
 
-const server = (client) => ({
-  name: `${client} answers`,
-  async run() {
-    servers.set(client, await ensureDatabaseServer(client));
-    return { code: 0, output: '', seconds: 0 };
-  },
-});
+function server(client) {
+  return {
+    name: `${client} answers`,
+    async run() {
+      servers.set(client, await ensureDatabaseServer(client));
+      return { code: 0, output: '', seconds: 0 };
+    },
+  };
+}
 
 function onServer(client, { mayLeaveOut, without = [] }) {
   return {
@@ -72,7 +74,9 @@ function onServer(client, { mayLeaveOut, without = [] }) {
   };
 }
 
-const timedOnServer = (client, options) => ({ ...onServer(client, options), name: `timed-integration-${client}`, only: timed });
+function timedOnServer(client, options) {
+  return { ...onServer(client, options), name: `timed-integration-${client}`, only: timed };
+}
 
 async function stopServers() {
   for (const { stop } of servers.values()) await stop();
