@@ -38,7 +38,11 @@ describe('access tokens', () => {
     expect((await call(token)).error?.code).toBe(190);
   });
 
-  it.each(['wrong', 'EAAxyz', 'demo-access-token2'])('are refused where nobody knows them: %s', async (token) => {
+  it.each([
+    ['a word', 'wrong'],
+    ['one of Meta’s form', 'EAAxyz'],
+    ['a known one with a letter more', 'demo-access-token2'],
+  ])('are refused where nobody knows them: %s', async (_name, token) => {
     expect(await call(token)).toMatchObject({
       status: 401,
       error: { code: 190, type: 'OAuthException', message: 'Invalid OAuth access token - Cannot parse access token' },
