@@ -14,7 +14,7 @@ import type { NumberRows } from './insert-messages';
 import type { MergeEvents } from './merge-events';
 import { emptyNews, type MergeNews } from './merge-news';
 import { withoutErased } from './privacy/find-erased';
-import type { Erasures } from './privacy/erasures';
+import type { Erasures, Gate } from './privacy/erasures';
 import { placeEvents, type OurPlace } from './place-events';
 
 interface Dependencies {
@@ -83,7 +83,7 @@ export function createProcessEvents({
     const place = { rowIdOf: (id: string | null) => rowIds.get(id ?? '') ?? standard.id, facts, ours };
     let failing: readonly number[] = [];
     try {
-      const claimed = await inTransaction(async (trx) => {
+      const claimed = await inTransaction(async (trx, gate) => {
         const events = await journal.claim(trx, BATCH);
         failing = events.map(({ id }) => id);
         return {
@@ -91,7 +91,7 @@ export function createProcessEvents({
           news: await mergeOpened(
             trx,
             events.map((event) => open(event, place.ours)),
-            place,
+            { ...place, gate },
           ),
         };
       });
@@ -108,9 +108,9 @@ export function createProcessEvents({
     for (;;) {
       let event: ClaimedEvent | undefined;
       try {
-        await inTransaction(async (trx) => {
+        await inTransaction(async (trx, gate) => {
           event = (await journal.claim(trx, failed.size + 1)).find(({ id }) => !failed.has(id));
-          return { result: null, news: event ? await mergeOpened(trx, [open(event, place.ours)], place) : emptyNews() };
+          return { result: null, news: event ? await mergeOpened(trx, [open(event, place.ours)], { ...place, gate }) : emptyNews() };
         });
         if (!event) break;
       } catch (error) {
@@ -136,8 +136,8 @@ export function createProcessEvents({
     const rejected: RejectedItem[] = [...opened.rejected];
     for (const item of opened.events) {
       try {
-        await inTransaction(async (trx) => {
-          const found = await erasures.among(trx, [item]);
+        await inTransaction(async (trx, gate) => {
+          const found = await gate.among([item]);
           return { result: null, news: found?.isErased(item) ? emptyNews() : await mergePlaced(trx, [item], place) };
         });
       } catch (error) {
@@ -153,15 +153,15 @@ export function createProcessEvents({
     });
   }
 
-  async function inTransaction<T>(work: (trx: Knex.Transaction) => Promise<{ result: T; news: MergeNews }>): Promise<T> {
-    const { result, news } = await database.transaction(({ trx }) => work(trx));
+  async function inTransaction<T>(work: (trx: Knex.Transaction, gate: Gate) => Promise<{ result: T; news: MergeNews }>): Promise<T> {
+    const { result, news } = await database.transaction(async ({ trx }) => work(trx, await erasures.enter(trx)));
     announce(news);
     if (news.duplicates > 0) countDuplicates(news.duplicates);
     return result;
   }
 
-  async function mergeOpened(trx: Knex.Transaction, all: readonly OpenedEvent[], place: Place): Promise<MergeNews> {
-    const opened = await withoutErasedItems(trx, all, place.ours);
+  async function mergeOpened(trx: Knex.Transaction, all: readonly OpenedEvent[], place: Place & { gate: Gate }): Promise<MergeNews> {
+    const opened = await withoutErasedItems(trx, all, place);
     const news = await mergePlaced(
       trx,
       opened.flatMap(({ events }) => events),
@@ -179,12 +179,9 @@ export function createProcessEvents({
   async function withoutErasedItems(
     trx: Knex.Transaction,
     opened: readonly OpenedEvent[],
-    ours: OurPlace,
+    { ours, gate }: Place & { gate: Gate },
   ): Promise<readonly OpenedEvent[]> {
-    const found = await erasures.among(
-      trx,
-      opened.flatMap(({ events }) => events),
-    );
+    const found = await gate.among(opened.flatMap(({ events }) => events));
     if (!found) return opened;
     const kept: OpenedEvent[] = [];
     for (const each of opened) {

@@ -15,31 +15,40 @@ interface Dependencies {
 /** What merging must know of erasures. */
 export interface Erasures {
   /**
-   * Sorts out what is erased. Holds the gate until the transaction ends, so that no erasure comes in between.
-   * @returns null when nothing of it is: by far the most frequent answer, for the price of one read
+   * Holds the gate until the transaction ends, so that no erasure comes in between. The first statement of a transaction:
+   * MySQL shows it what was there at its first plain read, and an erasure that it waited for here would be missing.
    */
-  among(
-    trx: Knex.Transaction,
-    events: readonly InboundEvent[],
-  ): Promise<{ readonly erased: Erased; readonly isErased: (event: InboundEvent) => boolean } | null>;
+  enter(trx: Knex.Transaction): Promise<Gate>;
+}
+
+export interface Gate {
+  /**
+   * Sorts out what is erased.
+   * @returns null when nothing of it is: by far the most frequent answer, for no more than the gate cost
+   */
+  among(events: readonly InboundEvent[]): Promise<{ readonly erased: Erased; readonly isErased: (event: InboundEvent) => boolean } | null>;
 }
 
 export function createErasures({ erasureRepository, contacts, erasureHashes }: Dependencies): Erasures {
   return {
-    async among(trx, events) {
-      if ((await erasureRepository.share(trx)) === 0) return null;
-      const hashes = await erasureHashes();
-      const found = await erasureRepository.find(trx, hashesOf(events, hashes));
-      if (found.length === 0) return null;
-      const back = await namesThatAreBack(trx, events, hashes);
-      const erased: Erased = {
-        hashes,
-        tombstones: new Map(found.map((tombstone) => [tombstone.hash, tombstone])),
-        isBack: (hash) => back.has(hash),
-      };
-      return { erased, isErased: (event) => isErased(event, erased) };
+    async enter(trx) {
+      const count = await erasureRepository.share(trx);
+      return { among: async (events) => (count === 0 ? null : among(trx, events)) };
     },
   };
+
+  async function among(trx: Knex.Transaction, events: readonly InboundEvent[]) {
+    const hashes = await erasureHashes();
+    const found = await erasureRepository.find(trx, hashesOf(events, hashes));
+    if (found.length === 0) return null;
+    const back = await namesThatAreBack(trx, events, hashes);
+    const erased: Erased = {
+      hashes,
+      tombstones: new Map(found.map((tombstone) => [tombstone.hash, tombstone])),
+      isBack: (hash) => back.has(hash),
+    };
+    return { erased, isErased: (event: InboundEvent) => isErased(event, erased) };
+  }
 
   /** Recipients of statuses that are contacts now. */
   async function namesThatAreBack(
