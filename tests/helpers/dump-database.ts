@@ -12,17 +12,10 @@ const MAX_BUFFER = 512 * 1024 * 1024;
 export async function dumpDatabase(house: House): Promise<Buffer> {
   const { DATABASE_CLIENT: client = 'sqlite', DATABASE_URL: url = '', DATABASE_FILENAME: filename = '' } = house.env;
   switch (client) {
-    case 'postgres': {
-      const { stdout } = await run('pg_dump', ['--no-owner', url], { encoding: 'buffer', maxBuffer: MAX_BUFFER });
-      return withBlobs(stdout, /\\\\x([0-9a-f]+)/g);
-    }
-    case 'mysql': {
-      const { hostname, port, username, password, pathname } = new URL(url);
-      const args = ['--hex-blob', `--host=${hostname}`, `--port=${port || 3306}`, `--user=${username}`, pathname.slice(1)];
-      const env = { ...process.env, MYSQL_PWD: decodeURIComponent(password) };
-      const { stdout } = await run('mariadb-dump', args, { encoding: 'buffer', maxBuffer: MAX_BUFFER, env });
-      return withBlobs(stdout, /0x([0-9A-F]+)/g);
-    }
+    case 'postgres':
+      return withBlobs(await dumpWithTool(dumpCommand('postgres', url)), /\\\\x([0-9a-f]+)/g);
+    case 'mysql':
+      return withBlobs(await dumpWithTool(dumpCommand('mysql', url, ['--hex-blob'])), /0x([0-9A-F]+)/g);
     default: {
       await house.strapi.run(`await strapi.db.connection.raw('vacuum')`);
       const parts = await Promise.all(
@@ -31,6 +24,28 @@ export async function dumpDatabase(house: House): Promise<Buffer> {
       return Buffer.concat(parts);
     }
   }
+}
+
+interface ToolCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** How the server's own tool dumps the database that `url` names; the arguments end with the place. */
+export function dumpCommand(client: 'postgres' | 'mysql', url: string, more: readonly string[] = []): ToolCommand {
+  if (client === 'postgres') return { program: 'pg_dump', args: ['--no-owner', ...more, url] };
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    program: 'mariadb-dump',
+    args: [...more, `--host=${hostname}`, `--port=${port || 3306}`, `--user=${username}`, pathname.slice(1)],
+    env: { ...process.env, MYSQL_PWD: decodeURIComponent(password) },
+  };
+}
+
+export async function dumpWithTool({ program, args, env = process.env }: ToolCommand): Promise<Buffer> {
+  const { stdout } = await run(program, [...args], { encoding: 'buffer', maxBuffer: MAX_BUFFER, env });
+  return stdout;
 }
 
 /** Dumps write bytes in hex: they are looked at as bytes too. */

@@ -1,8 +1,7 @@
-import { copyFile } from 'node:fs/promises';
-
 import type { Conversation } from '../../../contracts/conversation';
 import { contactExport, type ContactExport } from '../../../contracts/privacy';
 import { createAdminUser } from '../../helpers/admin-users';
+import { backUpDatabase } from '../../helpers/back-up-database';
 import { dumpDatabase, readFolder } from '../../helpers/dump-database';
 import { startHouse, type House } from '../../helpers/start-house';
 import { tracesIn } from '../../helpers/traces';
@@ -180,21 +179,17 @@ describe('F39: a person is erased, and does not come back', () => {
     expect(await traces()).toEqual({ database: [], files: [] });
   });
 
-  // A server's backup is restored by its own tools; the file of SQLite is a backup by itself.
-  if ((process.env.DATABASE_CLIENT ?? 'sqlite') !== 'sqlite') return;
-
   it('is forgotten again when an older backup is restored', async () => {
     const other = { waId: '34688999111', name: 'Backup Person', text: 'from before the backup-h3y' };
     await house.deliver(textWebhook({ waId: other.waId, name: other.name }, { body: other.text }));
     const { contact } = await find(other.waId);
     await settled();
     await house.strapi.stop();
-    const file = house.env['DATABASE_FILENAME'] ?? '';
-    await copyFile(file, `${file}.backup`);
+    const restore = await backUpDatabase(house);
     await house.restart();
     await house.admin.post(`/whatsapp/contacts/${contact.documentId}/erase`, { confirm: 'erase' });
     await house.strapi.stop();
-    await copyFile(`${file}.backup`, file);
+    await restore();
     await house.restart();
     expect(await list('?q=Backup')).toEqual([]);
     expect(tracesIn(await dumpDatabase(house), Object.values(other))).toEqual([]);
