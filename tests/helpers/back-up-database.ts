@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile } from 'node:fs/promises';
 
-import { dumpCommand, dumpWithTool } from './dump-database';
+import { dumpCommand, dumpWithTool, type ToolCommand } from './dump-database';
 import type { House } from './start-house';
 
 /** A backup by the database's own means, while nobody writes. Gives what puts it back. */
@@ -15,15 +15,15 @@ export async function backUpDatabase(house: House): Promise<() => Promise<void>>
   }
   if (client === 'postgres') {
     const dump = await dumpWithTool(dumpCommand('postgres', url, ['--clean', '--if-exists']));
-    return () => feed('psql', ['--quiet', '--set', 'ON_ERROR_STOP=1', url], dump);
+    return () => feed(dump, { program: 'psql', args: ['--quiet', '--set', 'ON_ERROR_STOP=1', url] });
   }
   const command = dumpCommand('mysql', url);
   const dump = await dumpWithTool(command);
   // The same place, user and database as for the dump.
-  return () => feed('mariadb', command.args, dump, command.env);
+  return () => feed(dump, { ...command, program: 'mariadb' });
 }
 
-async function feed(program: string, args: readonly string[], input: Buffer, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+async function feed(input: Buffer, { program, args, env = process.env }: ToolCommand): Promise<void> {
   const child = spawn(program, args, { env, stdio: ['pipe', 'ignore', 'pipe'] });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => {

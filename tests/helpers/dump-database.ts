@@ -26,7 +26,7 @@ export async function dumpDatabase(house: House): Promise<Buffer> {
   }
 }
 
-interface ToolCommand {
+export interface ToolCommand {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
