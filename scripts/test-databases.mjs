@@ -10,14 +10,18 @@ import { summarise } from './lib/summary.mjs';
 
 const clients = ['postgres', 'mysql'];
 
-/** What the model does, what may leave and what is refused unread is the same on every database: these run on SQLite, in `npm test`. */
+/** What is alike on every database: the model, secrets, files, who may ask for what. These run on SQLite, in `npm test`. */
 const alikeEverywhere = [
   'integration/assistants/(F36|F37|F38|attacks|failures|tools|overhead)',
+  'integration/connect/(F04|F30|F31)',
   'integration/eval/',
+  'integration/inbox/F33',
+  'integration/media/F25',
+  'integration/operations/doctor',
   'integration/resilience/F12',
 ];
-/** It asserts how soon an answer comes, and has the machine for itself. */
-const timed = ['integration/resilience/F20'];
+/** They assert how soon something comes, or fill the machine by themselves, and have it alone. */
+const alone = ['integration/resilience/F20', 'integration/assistants/interleavings'];
 
 /** What answers or was started for the tests, by client. */
 const servers = new Map();
@@ -43,11 +47,11 @@ async function testDatabases() {
   const results = isPluginBuilt() ? [] : await runSteps([{ name: 'build', run: () => buildPlugin() }]);
   try {
     results.push(...(await runSteps(clients.filter((each) => !leftOut.has(each)).map(server))));
-    const shards = [...servers.keys()].flatMap((client) => jestShards(3, 'integration', onServer(client, { mayLeaveOut, without: timed })));
+    const shards = [...servers.keys()].flatMap((client) => jestShards(3, 'integration', onServer(client, { mayLeaveOut, without: alone })));
     // One Strapi with its test keeps about one core busy.
-    results.push(...(await runSteps([turnsOnSqlite(), ...shards], { lanes: 2 })));
-    const timedSteps = [...servers.keys()].map((client) => jestStep('integration', timedOnServer(client, { mayLeaveOut })));
-    results.push(...(await runSteps([...timedSteps, printedSecrets()])));
+    results.push(...(await runSteps(shards, { lanes: 2 })));
+    const aloneOnServers = [...servers.keys()].map((client) => jestStep('integration', aloneOnServer(client, { mayLeaveOut })));
+    results.push(...(await runSteps([turnsOnSqlite(), ...aloneOnServers, printedSecrets()])));
   } finally {
     await stopServers();
   }
@@ -74,8 +78,8 @@ function onServer(client, { mayLeaveOut, without = [] }) {
   };
 }
 
-function timedOnServer(client, options) {
-  return { ...onServer(client, options), name: `timed-integration-${client}`, only: timed };
+function aloneOnServer(client, options) {
+  return { ...onServer(client, options), name: `alone-integration-${client}`, only: alone };
 }
 
 async function stopServers() {

@@ -13,8 +13,8 @@ import { summarise } from './lib/summary.mjs';
 /** A measurement: run it by itself, `npx jest tests/integration/assistants/overhead --selectProjects integration`. */
 const onQuietMachine = ['integration/assistants/overhead'];
 
-/** They assert how long something takes, and have the machine for themselves. */
-const timed = ['integration/assistants/(F37-person|failures-latency)', 'integration/resilience/(F12|F20)'];
+/** They assert how soon something comes, or fill the machine by themselves, and have it alone. */
+const alone = ['integration/assistants/(F37-person|failures-latency|interleavings)', 'integration/resilience/(F12|F20)'];
 
 const upToDate = { code: 0, output: '', seconds: 0 };
 
@@ -65,11 +65,11 @@ function phases(leftOut) {
       ],
     },
     // One Strapi with its test keeps about one core busy.
-    { lanes: 2, steps: jestShards(4, 'integration', { mayLeaveOut, without: [...onQuietMachine, ...timed] }) },
+    { lanes: 2, steps: jestShards(4, 'integration', { mayLeaveOut, without: [...onQuietMachine, ...alone] }) },
     {
       lanes: 1,
       steps: [
-        jestStep('integration', { name: 'timed-integration', mayLeaveOut, only: timed }),
+        jestStep('integration', { name: 'alone-integration', mayLeaveOut, only: alone }),
         ...e2e(
           { name: "the example's admin panel", run: async () => (isExamplePanelBuilt() ? upToDate : buildExamplePanel()) },
           jestStep('e2e', { env: browser, mayLeaveOut, without: ['e2e/install'] }),

@@ -80,8 +80,10 @@ describe(`turns of many conversations at once (TURNS_SEED=${SEED})`, () => {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, playNext));
-    await waitUntil(async () => ((await countUnderWay(house.database.knex)) === 0 ? true : undefined), {
-      what: 'all turns to end',
+    let underWay = 0;
+    const isOver = async () => (underWay = await countUnderWay(house.database.knex)) === 0;
+    await waitUntil(isOver, {
+      what: () => `all turns to end; ${underWay} have not`,
       timeoutMs: 120_000,
       everyMs: 500,
     });

@@ -103,9 +103,10 @@ describe('the inbox API', () => {
           `/whatsapp/changes?since=${first.cursor}`,
         )
       ).body;
-      return data.messages.some(({ text }) => text === 'brand new') ? data : null;
+      // Read one after the other: the first answer that has the message may have its conversation from before.
+      const isWhole = data.conversations.some(({ preview }) => preview?.text === 'brand new');
+      return isWhole && data.messages.some(({ text }) => text === 'brand new') ? data : null;
     });
-    expect(changed.conversations.some(({ preview }) => preview?.text === 'brand new')).toBe(true);
     expect(changed.unread).toBeGreaterThan(0);
     const old = await house.admin.get<{ data: { reset: boolean; messages: Message[] } }>(
       `/whatsapp/changes?since=${Date.now() - 25 * 60 * 60 * 1000}`,
