@@ -19,7 +19,7 @@ export interface HealthFacts {
     readonly lastAcceptedAt: number | null;
     /** The newest test event of the App dashboard; `lastEventAt` counts it too. */
     readonly dashboardTestAt: number | null;
-    /** A customer's message came in at some time. */
+    /** Beside such a test: a customer's message came in at some time. */
     readonly hasReceived: boolean;
     readonly isSignatureChecked: boolean;
     /** Requests of the last day with a signature that is not ours. */

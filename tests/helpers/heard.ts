@@ -11,14 +11,14 @@ const SECRET_FIELDS = /secret|token|apikey|password|encryption_key|app_keys|salt
 /** Shorter ones are found by chance. */
 const MIN_SECRET = 12;
 
-const answers: Heard[] = [];
+const answers: (Heard & { readonly status: number })[] = [];
 const logs: { readonly where: string; readonly read: () => string }[] = [];
 const secrets = new Set<string>();
 const planted = new Set<string>();
 
 export const heard = {
   answer(where: string, status: number, text: string): void {
-    answers.push({ where: `${status} ${where}`, text });
+    answers.push({ status, where: `${status} ${where}`, text });
   },
   log(where: string, read: () => string): void {
     logs.push({ where, read });
@@ -35,7 +35,7 @@ export const heard = {
     planted.add(secret);
   },
   answers: (): readonly Heard[] => answers,
-  errors: (): readonly Heard[] => answers.filter(({ where }) => Number(where.slice(0, 3)) >= 400),
+  errors: (): readonly Heard[] => answers.filter(({ status }) => status >= 400),
   logs: (): readonly Heard[] => logs.map(({ where, read }) => ({ where, text: read() })),
   secrets: (): readonly string[] => [...secrets],
   unplanted: (): readonly string[] => [...secrets].filter((secret) => !planted.has(secret)),

@@ -11,7 +11,7 @@ const MIN_TEXT = 12;
 const MAX_TEXTS = 200;
 
 /** What customers entrusted to the house, as its tables have it. */
-export async function entrustedTexts(knex: Knex): Promise<string[]> {
+async function entrustedTexts(knex: Knex): Promise<string[]> {
   const newest = (table: string, column: string) =>
     knex(table).whereNotNull(column).orderBy('id', 'desc').limit(MAX_TEXTS).pluck(column) as Promise<string[]>;
   const [values, received, ...names] = await Promise.all([
@@ -79,14 +79,12 @@ function columnsOf(rows: readonly Record<string, unknown>[]): Record<string, str
 }
 
 async function tableNames(knex: Knex): Promise<string[]> {
-  const queries: Readonly<Record<string, string>> = {
-    'better-sqlite3': `select name from sqlite_master where type = 'table'`,
-    pg: `select table_name as name from information_schema.tables where table_schema = 'public'`,
-    mysql2: `select table_name as name from information_schema.tables where table_schema = database()`,
-  };
-  const answer: unknown = await knex.raw(queries[String(knex.client.config.client)] ?? '');
-  const rows = (Array.isArray(answer) ? (Array.isArray(answer[0]) ? answer[0] : answer) : (answer as { rows: unknown[] }).rows) as {
-    name: string;
-  }[];
-  return rows.map(({ name }) => name);
+  switch (String(knex.client.config.client)) {
+    case 'better-sqlite3':
+      return knex('sqlite_master').where({ type: 'table' }).pluck('name');
+    case 'pg':
+      return knex('information_schema.tables').where({ table_schema: 'public' }).pluck('table_name');
+    default:
+      return knex('information_schema.tables').whereRaw('table_schema = database()').pluck('table_name');
+  }
 }

@@ -1,4 +1,5 @@
 import { errorCodes } from '../../../contracts/error-codes';
+import { asRecord } from './as-record';
 
 /** What went wrong with a request, as the panel needs to know it. */
 export type RequestProblem =
@@ -30,8 +31,4 @@ export function isNotFound(error: unknown): boolean {
 export function isGoneAnswer(error: unknown): boolean {
   const { status, code } = asRecord(error);
   return status === 404 && code === errorCodes.notFound;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -1,18 +1,16 @@
+import type { ReduxStore } from '../live/redux-store';
+import { asRecord } from './as-record';
 import { inboxApi } from './inbox-api';
 
 interface CachedQuery {
   readonly endpointName?: string;
   readonly originalArgs?: unknown;
 }
-interface Store {
-  getState(): unknown;
-  dispatch(action: unknown): unknown;
-}
 type ListArgs = Parameters<typeof inboxApi.endpoints.whatsappConversations.initiate>[0];
 type CacheKey = Parameters<typeof inboxApi.internalActions.removeQueryResult>[0]['queryCacheKey'];
 
 /** Takes conversations out of all lists and searches that are kept, and drops what was read of them. */
-export function forgetConversations({ getState, dispatch }: Store, ids: ReadonlySet<string>): void {
+export function forgetConversations({ getState, dispatch }: ReduxStore, ids: ReadonlySet<string>): void {
   for (const [key, query] of cachedQueries(getState())) {
     if (query.endpointName === 'whatsappConversations') {
       dispatch(
@@ -49,8 +47,4 @@ function cachedQueries(state: unknown): readonly [string, CachedQuery][] {
 
 function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

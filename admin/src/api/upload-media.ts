@@ -5,6 +5,7 @@ import { fileRefusals, type FileRefusal } from '../../../contracts/file-types';
 import type { MediaFile } from '../../../contracts/media';
 import { PLUGIN_ID } from '../../../contracts/permissions';
 import { session } from '../live/session';
+import { asRecord } from './as-record';
 
 export type UploadResult =
   | { readonly kind: 'stored'; readonly file: MediaFile }
@@ -101,8 +102,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

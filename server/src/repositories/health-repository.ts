@@ -69,10 +69,6 @@ export function createHealthRepository() {
       return toNumber(row?.at);
     },
 
-    async hasReceived(knex: Knex): Promise<boolean> {
-      return (await knex(tables.messages).where({ direction: 'inbound' }).first('id')) !== undefined;
-    },
-
     /** The newest test event of the App dashboard. */
     async dashboardTestAt(knex: Knex, since: number): Promise<number | null> {
       const row: Row | undefined = await knex(`${tables.quarantinedItems} as q`)

@@ -1,5 +1,6 @@
 import { errorCodes } from '../../../../contracts/error-codes';
 import { fileRefusals, type FileRefusal } from '../../../../contracts/file-types';
+import { asRecord } from '../../api/as-record';
 
 /** Which rule a file broke, from the answer to a request; null where it was something else. */
 export function refusalOf(error: unknown): { reason: FileRefusal; limit: number | null } | null {
@@ -8,8 +9,4 @@ export function refusalOf(error: unknown): { reason: FileRefusal; limit: number 
   const { reason, limit } = asRecord(details);
   const known = fileRefusals.find((each) => each === reason);
   return known === undefined ? null : { reason: known, limit: typeof limit === 'number' ? limit : null };
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

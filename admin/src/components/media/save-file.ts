@@ -8,3 +8,11 @@ export function saveFile(url: string, filename: string): void {
   link.click();
   link.remove();
 }
+
+/** The same for bytes that are here. */
+export function saveBlob(blob: Blob, filename: string): void {
+  const url = URL.createObjectURL(blob);
+  saveFile(url, filename);
+  // The browser has begun by then; at once would be too early.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -9,7 +9,7 @@ import { useWhatsappMediaTicketMutation } from '../../api/media-api';
 import { useText } from '../use-text';
 import { readMediaBytes } from './fetch-media';
 import { mediaCache } from './media-cache';
-import { saveFile } from './save-file';
+import { saveBlob, saveFile } from './save-file';
 import { canUseTickets, ticketAddress } from './ticket-url';
 
 /** Large files go straight from the server to the disk; small ones, and those of another origin, through memory. */
@@ -32,10 +32,7 @@ export function useDownload(file: MediaFile) {
       } else {
         const blob = await readMediaBytes(documentId);
         if (!blob) throw new Error('The file is gone.');
-        const url = URL.createObjectURL(blob);
-        saveFile(url, nameOf(file));
-        // The browser has begun by then; at once would be too early.
-        setTimeout(() => URL.revokeObjectURL(url), 60_000);
+        saveBlob(blob, nameOf(file));
       }
     } catch {
       toggleNotification({ type: 'danger', message: t('media.download-failed') });

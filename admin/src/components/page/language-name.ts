@@ -1,3 +1,5 @@
+import { capitalized } from '../format/capitalized';
+
 /** `pt_BR` and `pt-BR` → "Português (Brasil)": in its own words, as its readers call it. The code where nobody knows it. */
 export function ownLanguageName(code: string): string {
   return nameOf(code, code);
@@ -12,7 +14,7 @@ function nameOf(code: string, inLanguage: string): string {
   const tag = code.replace('_', '-');
   try {
     const name = new Intl.DisplayNames([inLanguage.replace('_', '-'), 'en'], { type: 'language' }).of(tag);
-    return !name || name === tag ? code : `${name.charAt(0).toLocaleUpperCase(tag)}${name.slice(1)}`;
+    return !name || name === tag ? code : capitalized(name, tag);
   } catch {
     // No language tag that the browser can read.
     return code;

@@ -2,6 +2,7 @@ import type { HealthFacts } from '../../../../domain/health/facts';
 import type { MessageError } from '../../../../contracts/message';
 import type { GraphClient } from '../../meta/graph-client';
 import type { AssistantRepository } from '../../repositories/assistant-repository';
+import type { ConnectionFactsRepository } from '../../repositories/connection-facts-repository';
 import type { Database } from '../../repositories/database';
 import type { HealthRepository } from '../../repositories/health-repository';
 import type { JournalRepository } from '../../repositories/journal-repository';
@@ -15,6 +16,7 @@ interface Dependencies {
   readonly connections: Connections;
   readonly phoneNumbers: PhoneNumbers;
   readonly healthRepository: HealthRepository;
+  readonly connectionFacts: Pick<ConnectionFactsRepository, 'newestReceived'>;
   readonly journalRepository: JournalRepository;
   readonly assistants: Pick<AssistantRepository, 'list'>;
   readonly counters: Pick<WebhookCounters, 'lastDay' | 'lastAt'>;
@@ -35,8 +37,8 @@ const UNCERTAIN_MS = 7 * DAY_MS;
 
 /** What is known of the connection, without asking Meta, and how the house stands just now. */
 export function createHouseFacts(dependencies: Dependencies) {
-  const { database, connections, phoneNumbers, healthRepository, journalRepository, assistants, counters, tasks, graph, clock } =
-    dependencies;
+  const { database, connections, phoneNumbers, healthRepository, connectionFacts, journalRepository, assistants } = dependencies;
+  const { counters, tasks, graph, clock } = dependencies;
 
   return async function houseFacts(): Promise<HouseFacts> {
     const now = clock();
@@ -46,6 +48,7 @@ export function createHouseFacts(dependencies: Dependencies) {
     const number = phoneNumbers.current();
     const deliveries = await healthRepository.deliveries(knex, now - DAY_MS);
     const counted = await counters.lastDay();
+    const dashboardTestAt = await healthRepository.dashboardTestAt(knex, now - DAY_MS);
     return {
       now,
       isConnected: connections.current() !== null,
@@ -59,8 +62,8 @@ export function createHouseFacts(dependencies: Dependencies) {
         verifiedAt: stored?.webhookVerifiedAt ?? null,
         lastEventAt: await journalRepository.newestReceivedAt(),
         lastAcceptedAt: deliveries.lastAcceptedAt,
-        dashboardTestAt: await healthRepository.dashboardTestAt(knex, now - DAY_MS),
-        hasReceived: await healthRepository.hasReceived(knex),
+        dashboardTestAt,
+        hasReceived: dashboardTestAt !== null && (await connectionFacts.newestReceived(knex, null)) !== null,
         isSignatureChecked: connections.isSignatureChecked(),
         wrongSignatures: counted('signatureWrong'),
         wrongSignatureAt: await counters.lastAt('signatureWrong'),

@@ -20,7 +20,7 @@ import { session } from '../../../../admin/src/live/session';
 let mockUser = 1;
 const mockDenied = new Set<string>();
 const mockTold: string[] = [];
-const mockSaved: { url: string; filename: string }[] = [];
+const mockSaved: { blob: Blob; filename: string }[] = [];
 const mockErased: string[] = [];
 let mockRefusal: object | null = null;
 const mockCounts = { conversations: 2, messages: 34, files: 1, webhooks: 0 };
@@ -60,7 +60,7 @@ jest.mock('../../../../admin/src/api/inbox-api', () => ({ useWhatsappSendMutatio
 // No file leaves: it stays on its way.
 jest.mock('../../../../admin/src/api/upload-media', () => ({ uploadMedia: () => new Promise(() => undefined) }));
 jest.mock('../../../../admin/src/components/media/save-file', () => ({
-  saveFile: (url: string, filename: string) => mockSaved.push({ url, filename }),
+  saveBlob: (blob: Blob, filename: string) => mockSaved.push({ blob, filename }),
 }));
 
 const ana = conversation();

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import { styled } from 'styled-components';
 
+import { capitalized } from '../../format/capitalized';
 import type { Message } from '../../../../../contracts/message';
 import { color } from '../../inbox-colors';
 import { TextAction } from '../../TextAction';
@@ -54,7 +55,7 @@ export function readable(name: string): string {
     .replace(/_\d+$/, '')
     .replace(/_+/g, ' ')
     .trim();
-  return words === '' ? name : `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
+  return words === '' ? name : capitalized(words);
 }
 
 const Fields = styled.dl`

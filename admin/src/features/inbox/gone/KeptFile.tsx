@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import { saveFile } from '../../../components/media/save-file';
+import { saveBlob } from '../../../components/media/save-file';
 import { color } from '../../../components/inbox-colors';
 import { TextAction } from '../../../components/TextAction';
 import { useText } from '../../../components/use-text';
@@ -10,19 +10,13 @@ import { KeptCard } from './KeptCard';
 /** A file that waited to be sent. One of the Media Library is there still: only its words could be lost. */
 export function KeptFile({ item: { name, caption, file }, onDiscard }: { item: TrayItem; onDiscard: () => void }) {
   const t = useText();
-  const save = (bytes: File) => {
-    const url = URL.createObjectURL(bytes);
-    saveFile(url, bytes.name);
-    // The browser has begun by then; at once would be too early.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  };
   return (
     <KeptCard
       label={t('gone.file')}
       onDiscard={onDiscard}
       action={
         file && (
-          <TextAction type="button" $isFirst onClick={() => save(file)}>
+          <TextAction type="button" $isFirst onClick={() => saveBlob(file, file.name)}>
             {t('gone.file.save')}
           </TextAction>
         )

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../components/format/capitalized';
 import { useRichText } from '../../../components/use-rich-text';
 import { useText } from '../../../components/use-text';
 import { HelpTable } from './HelpTable';
@@ -34,9 +35,4 @@ export function HelpTrouble() {
       <p>{rich('help.trouble.admin')}</p>
     </>
   );
-}
-
-/** The reasons are the second half of a sentence elsewhere. */
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

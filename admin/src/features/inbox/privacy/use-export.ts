@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Conversation } from '../../../../../contracts/conversation';
 import { exportContact } from '../../../api/export-contact';
-import { saveFile } from '../../../components/media/save-file';
+import { saveBlob } from '../../../components/media/save-file';
 import { useText } from '../../../components/use-text';
 import { serverNow } from '../../../live/live-store';
 import { useRefusalText } from '../actions/use-refusal-text';
@@ -33,10 +33,7 @@ export function useExport({ documentId, name }: Conversation['contact'], onSaved
       return;
     }
     const filename = exportFileName(name, serverNow());
-    const url = URL.createObjectURL(result.file);
-    saveFile(url, filename);
-    // The browser has begun by then; at once would be too early.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveBlob(result.file, filename);
     onSaved(filename);
   };
   return { state, start: () => void start() };

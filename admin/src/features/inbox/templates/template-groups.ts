@@ -1,3 +1,4 @@
+import { capitalized } from '../../../components/format/capitalized';
 import type { Template } from '../../../../../contracts/template';
 import { unsupportedPart } from '../../../../../domain/template-needs';
 
@@ -67,7 +68,7 @@ export function templateObstacle(template: Template): TemplateObstacle | null {
 /** `order_update` reads as "Order update". */
 export function templateTitle(name: string): string {
   const words = name.replace(/_+/g, ' ').trim();
-  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
+  return capitalized(words);
 }
 
 function toGroup(name: string, languages: readonly Template[]): TemplateGroup {

@@ -5,7 +5,7 @@ import { ArrowClockwise, Download } from '@strapi/icons';
 import { permissions } from '../../../../../contracts/permissions';
 import type { WebhookRow } from '../../../../../contracts/webhook-log';
 import { useWhatsappReplayWebhooksMutation, useWhatsappWebhookCountsQuery } from '../../../api/webhook-log-api';
-import { saveFile } from '../../../components/media/save-file';
+import { saveBlob } from '../../../components/media/save-file';
 import { usePermission } from '../../../components/use-permission';
 import { useRefusedText } from '../../../components/use-refused-text';
 import { useText } from '../../../components/use-text';
@@ -60,7 +60,5 @@ function ReplayAll({ onReplayed }: { onReplayed: () => void }) {
 
 function exportRows(rows: readonly WebhookRow[]): void {
   // Without the mark Excel reads it in another encoding.
-  const url = URL.createObjectURL(new Blob(['\ufeff', rowsCsv(rows)], { type: 'text/csv;charset=utf-8' }));
-  saveFile(url, 'whatsapp-webhooks.csv');
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
+  saveBlob(new Blob(['\ufeff', rowsCsv(rows)], { type: 'text/csv;charset=utf-8' }), 'whatsapp-webhooks.csv');
 }

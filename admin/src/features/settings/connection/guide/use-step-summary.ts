@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 
+import { capitalized } from '../../../../components/format/capitalized';
 import type { StepState } from '../../../../../../contracts/connection';
 import { troubleWords } from '../../../../../../domain/health/words';
 import { useAgo } from '../../../../components/page/use-ago';
@@ -38,7 +39,6 @@ function useFound(): (step: StepState) => string | null {
   const now = useNow();
   const { locale } = useIntl();
   const { state } = useGuide();
-  const asLine = (text: string) => `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`;
   return (step) => {
     const { token, webhook, test, received } = state;
     const left = token.expiresAt === null ? null : timeLeft(token.expiresAt, now);
@@ -60,9 +60,9 @@ function useFound(): (step: StepState) => string | null {
       case 'signature':
         return step.state === 'verified' ? t('setup.found.signature') : null;
       case 'send':
-        return test?.status ? asLine(t(`status.${test.status}`)) : null;
+        return test?.status ? capitalized(t(`status.${test.status}`), locale) : null;
       case 'receive':
-        return received === null ? null : asLine(ago(received.at));
+        return received === null ? null : capitalized(ago(received.at), locale);
     }
   };
 }

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
+import { capitalized } from '../../../../components/format/capitalized';
 import type { Health } from '../../../../../../contracts/health';
 import { color } from '../../../../components/inbox-colors';
 import { Card } from '../../../../components/page/Card';
@@ -83,7 +84,7 @@ function useFailureWords() {
   return ({ code, category, title }: Failures['byCode'][number]) => {
     const reason = optional(`errors.${code}`) ?? optional(`errors.category.${category}`) ?? title;
     const help = optional(`errors.${code}.help`) ?? optional(`errors.category.${category}.help`) ?? '';
-    return { reason: reason.charAt(0).toLocaleUpperCase() + reason.slice(1), help };
+    return { reason: capitalized(reason), help };
   };
 }
 

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 
+import { capitalized } from '../../../../components/format/capitalized';
 import type { HealthLine } from '../../../../../../contracts/health';
 import { clockTime } from '../../../../components/clock-time';
 import { useOptionalText, useText } from '../../../../components/use-text';
@@ -32,7 +33,7 @@ export function useLineText(): (line: HealthLine) => string {
     if (name === 'limit') return limitText(value);
     if (wordsOfList.has(name)) return formatNumber(value.split(' ').filter(Boolean).length);
     const own = optional(`${wordsOf[name] ?? `health.word.${name}`}.${value}`);
-    return own === null ? value : own.charAt(0).toLocaleUpperCase() + own.slice(1);
+    return own === null ? value : capitalized(own);
   };
   const count = (name: string, value: number): string => {
     if (name === 'scopes') return t('health.scopes', { count: value, all: neededScopes.length });

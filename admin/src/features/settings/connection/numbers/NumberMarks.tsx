@@ -2,6 +2,7 @@ import { CheckCircle, CrossCircle, Minus, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
+import { capitalized } from '../../../../components/format/capitalized';
 import { color } from '../../../../components/inbox-colors';
 import { StateChip, type ChipTone } from '../../../../components/page/StateChip';
 import { useOptionalText, useText } from '../../../../components/use-text';
@@ -36,7 +37,7 @@ export function QualityMark({ quality, isBare = false }: { quality: string | nul
   return (
     <Quality data-tone={qualityTone(quality)}>
       <i aria-hidden />
-      {isBare ? `${word.charAt(0).toLocaleUpperCase(locale)}${word.slice(1)}` : t('setup.number.quality', { quality: word })}
+      {isBare ? capitalized(word, locale) : t('setup.number.quality', { quality: word })}
     </Quality>
   );
 }
